@@ -1,0 +1,14 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { strictStore } from '../store/strict-store.ts';
+import { openRecord } from '../store/record.ts';
+
+/** Reads every month once after an install, an update or a browser start, so that damage is set aside before a page asks. */
+async function keepHouse(): Promise<void> {
+  await openRecord({ store: strictStore(indexedDB), channel: null }).all();
+}
+
+/** Listeners stand at the top: the browser may stop this worker at any moment, and nothing is kept in it. */
+export default defineBackground(() => {
+  chrome.runtime.onInstalled.addListener(() => void keepHouse());
+  chrome.runtime.onStartup.addListener(() => void keepHouse());
+});

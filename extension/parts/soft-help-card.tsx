@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks';
+import { emergencyFor } from '#shared/directory/emergency.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from './app-context.ts';
+import { arranged, sayKinds } from './emergency-numbers.ts';
+import { Icon } from './icon.tsx';
+import { NumberLink } from './number-card.tsx';
+import { Listed, NumberText } from './number-text.tsx';
+import { SafetyText } from './safety-text.tsx';
+import './emergency-block.css';
+
+/** The first numbers of the region inside a sentence, or the words for them where the region is not known. */
+function InDanger() {
+  const { words, region: view } = useApp();
+  const { region } = view.value;
+  const entry = region ? emergencyFor(region) : null;
+  if (!entry)
+    return (
+      <NumberText k="help.now.danger" english={words.now.value.english('help.local.number')}>
+        {words.t('help.local.number')}
+      </NumberText>
+    );
+  const { first } = arranged(entry);
+  return (
+    <NumberText k="help.now.danger">
+      <Listed
+        tag={words.now.value.tag}
+        items={first.map(({ number, kinds }) => (
+          <span key={number}>
+            {first.length > 1 && `${sayKinds(words, kinds)} `}
+            <NumberLink number={number} kind={sayKinds(words, kinds)} way="call" />
+          </span>
+        ))}
+      />
+    </NumberText>
+  );
+}
+
+/** The one soft card after a heavy check-in (content 6.2 and 6.4): it can be closed, and nothing remembers that it was shown. */
+export function SoftHelpCard({ onClose }: { onClose: () => void }) {
+  const { words, place } = useApp();
+  const id = useId();
+  return (
+    <section class="card soft-help" aria-labelledby={id}>
+      <div class="soft-help__head">
+        <h2 id={id}>{words.t('help.now')}</h2>
+        <button type="button" class="icon-btn" aria-label={words.t('common.close')} onClick={onClose}>
+          <Icon of={icons.close} />
+        </button>
+      </div>
+      <p>{words.t('help.now.hard')}</p>
+      <p>
+        <InDanger />
+      </p>
+      <p>
+        <SafetyText k="help.now.near" />
+      </p>
+      <p>
+        <SafetyText k="help.now.until" />
+      </p>
+      <div class="row row--tight">
+        <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'help' })}>
+          {words.t('common.show-help')}
+        </button>
+        <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'calm' })}>
+          {words.t('help.now.steady')}
+        </button>
+      </div>
+    </section>
+  );
+}

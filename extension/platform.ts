@@ -1,0 +1,90 @@
+import type { Clock } from '#shared/time.ts';
+
+/** Where the app is shown. */
+export type Surface = 'popup' | 'sidepanel' | 'page';
+
+/** The one door to the browser and the machine: everything here can be replaced in a test. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly languages: readonly string[];
+  readonly version: string;
+  /** Settings, kept on this device. */
+  readonly local: chrome.storage.StorageArea;
+  /** The unfinished check-in: in memory only, gone when the browser closes. */
+  readonly session: chrome.storage.StorageArea;
+  readonly databases: IDBFactory;
+  /** A copy of the few settings that the first paint needs, readable without waiting. */
+  readonly firstPaint: Storage;
+  newId(): string;
+  copy(text: string): Promise<boolean>;
+  /** Opens the full page in a tab of its own. */
+  openPage(): Promise<void>;
+  /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
+  readonly openBeside: (() => Promise<void>) | null;
+  /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
+  askToPersist(): Promise<boolean>;
+  save(name: string, text: string): void;
+  /** Everything that is left after the databases and storage areas: alarms, optional permissions, badge. */
+  forget(): Promise<void>;
+}
+
+const clock: Clock = {
+  now: () => Date.now(),
+  offsetAt: (at) => -new Date(at).getTimezoneOffset(),
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
+};
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hands the person a file through an ordinary link; the browser asks where to put it. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Chromium's side panel wants the window named, Firefox's sidebar does not. */
+function besideOpener(): Platform['openBeside'] {
+  const { sidebarAction } = chrome as typeof chrome & { sidebarAction?: { open(): Promise<void> } };
+  if (sidebarAction) return () => sidebarAction.open();
+  if (!chrome.sidePanel) return null;
+  let windowId: number = chrome.windows.WINDOW_ID_CURRENT;
+  void chrome.windows.getCurrent().then((here) => {
+    windowId = here.id ?? windowId;
+  });
+  return () => chrome.sidePanel.open({ windowId });
+}
+
+async function forget(): Promise<void> {
+  await chrome.alarms.clearAll();
+  await chrome.permissions.remove({ permissions: ['notifications'] });
+}
+
+/** The real browser. */
+export const browserPlatform = (): Platform => ({
+  clock,
+  languages: navigator.languages,
+  version: chrome.runtime.getManifest().version,
+  local: chrome.storage.local,
+  session: chrome.storage.session,
+  databases: indexedDB,
+  firstPaint: localStorage,
+  newId: () => crypto.randomUUID(),
+  copy,
+  openPage: async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('app.html') });
+  },
+  openBeside: besideOpener(),
+  askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+  save,
+  forget,
+});

@@ -1,0 +1,116 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { alternativeTo } from '#shared/exercises/catalogue.ts';
+import type { Exercise } from '#shared/exercises/exercise.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SafetyText } from '../parts/safety-text.tsx';
+import { Seg } from '../parts/seg.tsx';
+import { Rhythm } from './calm-rhythm.tsx';
+import { exerciseKey, sayLengthAndGrade, sayMinutes, sayTitle } from './calm-words.ts';
+
+/** Lengths that are offered, in minutes (content 2.4). */
+const lengths = [1, 2, 5] as const;
+
+/** What to mind before, in full: a caution is never behind a press. */
+function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
+  const { words } = useApp();
+  return (
+    <section aria-labelledby="calm-mind">
+      <h2 id="calm-mind">{words.t('exercises.ui.mind')}</h2>
+      <ul class="calm__mind">
+        {cautions.map((each) => (
+          <li key={each}>
+            <SafetyText k={exerciseKey('caution', each)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
+  const { words } = useApp();
+  return (
+    <section aria-labelledby="calm-sure">
+      <h2 id="calm-sure">{words.t('exercises.ui.evidence')}</h2>
+      <p>
+        <strong>{words.t(`exercises.grade.${grade}`)}</strong>
+        <br />
+        {words.t(exerciseKey(id, 'limit'))}
+      </p>
+    </section>
+  );
+}
+
+/** Other ways to do an exercise of steps, and the form of a pattern without pauses. */
+function OtherWays({ exercise }: { exercise: Exercise }) {
+  const { place, words } = useApp();
+  const other = alternativeTo(exercise);
+  const open = (id: string): void => place.go({ screen: 'calm', exercise: id });
+  return (
+    <section class="calm__other">
+      {exercise.kind === 'steps' && exercise.variants.length > 0 && (
+        <>
+          <h2>{words.t('exercises.ui.other-ways')}</h2>
+          <ul class="calm__mind">
+            {exercise.variants.map((each) => (
+              <li key={each}>{words.t(exerciseKey(exercise.id, `variant.${each}`))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {exercise.kind === 'breathing' && exercise.noHold && <Way id={exercise.noHold} k="exercises.ui.no-hold" onOpen={open} />}
+      {other && !(exercise.kind === 'breathing' && exercise.noHold === other) && <Way id={other} k="exercises.ui.rather" onOpen={open} />}
+    </section>
+  );
+}
+
+function Way({ id, k, onOpen }: { id: string; k: 'exercises.ui.no-hold' | 'exercises.ui.rather'; onOpen: (id: string) => void }) {
+  const { words } = useApp();
+  return (
+    <button type="button" class="btn btn--quiet" onClick={() => onOpen(id)}>
+      {words.t(k, { title: sayTitle(words, id) })}
+    </button>
+  );
+}
+
+/** Before an exercise: what it is, how long, what to mind, how sure we are. It begins on a press. */
+export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number) => void }) {
+  const { place, words } = useApp();
+  const minutes = useSignal<number>(2);
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <div class="stack calm__about">
+      <button type="button" class="btn btn--quiet calm__back" onClick={() => place.go({ screen: 'calm' })}>
+        <Icon of={icons.back} flip />
+        {words.t('exercises.ui.all')}
+      </button>
+      <div class="row calm__title">
+        <Rhythm exercise={exercise} />
+        <div class="grow">
+          <h1 class="calm__ask" ref={title} tabIndex={-1}>
+            {sayTitle(words, exercise.id)}
+          </h1>
+          <p class="soft">{sayLengthAndGrade(words, exercise)}</p>
+        </div>
+      </div>
+      {exercise.kind === 'breathing' && (
+        <Seg
+          label={words.t('exercises.ui.how-long')}
+          choices={lengths.map((value) => ({ value, label: sayMinutes(words, value) }))}
+          value={minutes.value}
+          onChange={(value) => (minutes.value = value)}
+        />
+      )}
+      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value)}>
+        {words.t('exercises.ui.begin')}
+      </button>
+      <Cautions exercise={exercise} />
+      <OtherWays exercise={exercise} />
+      <Evidence exercise={exercise} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { exercises } from '#shared/exercises/catalogue.ts';
+import type { Exercise } from '#shared/exercises/exercise.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Rhythm } from './calm-rhythm.tsx';
+import { sayLengthAndGrade, sayTitle } from './calm-words.ts';
+
+/** A row that opens an exercise; the exercise itself starts later, on a press. */
+export function ExerciseRow({ exercise }: { exercise: Exercise }) {
+  const { place, words } = useApp();
+  return (
+    <li>
+      <button type="button" class="item calm__row" onClick={() => place.go({ screen: 'calm', exercise: exercise.id })}>
+        <Rhythm exercise={exercise} />
+        <span class="item__main">
+          <span class="item__name">{sayTitle(words, exercise.id)}</span>
+          <span class="soft calm__meta">{sayLengthAndGrade(words, exercise)}</span>
+        </span>
+        <Icon of={icons.next} flip />
+      </button>
+    </li>
+  );
+}
+
+function Group({ title, list }: { title: 'breath' | 'ground'; list: readonly Exercise[] }) {
+  const { words } = useApp();
+  if (list.length === 0) return null;
+  return (
+    <section aria-labelledby={`calm-${title}`}>
+      <h2 id={`calm-${title}`}>{words.t(`exercises.ui.${title}`)}</h2>
+      <ul class="list">
+        {list.map((each) => (
+          <ExerciseRow key={each.id} exercise={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Exercises that the person put away, and the way back for each. */
+function PutAway({ list }: { list: readonly Exercise[] }) {
+  const { settings, words } = useApp();
+  if (list.length === 0) return null;
+  const bringBack = (id: string): void => void settings.change({ hidden: settings.now.value.hidden.filter((each) => each !== id) });
+  return (
+    <details class="calm__away">
+      <summary>{words.t('exercises.ui.hidden')}</summary>
+      <p class="soft">{words.t('exercises.ui.hidden.hint')}</p>
+      <ul class="list">
+        {list.map(({ id }) => (
+          <li key={id} class="item">
+            <span class="item__main">{sayTitle(words, id)}</span>
+            <button type="button" class="btn btn--line btn--s" aria-label={words.t('exercises.ui.bring-back-one', { title: sayTitle(words, id) })} onClick={() => bringBack(id)}>
+              {words.t('exercises.ui.bring-back')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Every exercise, its rhythm drawn to scale, how long it takes and how sure we are of it. */
+export function CalmList() {
+  const { settings, surface, words } = useApp();
+  const { hidden } = settings.now.value;
+  const shown = exercises.filter(({ id }) => !hidden.includes(id));
+  return (
+    <>
+      <h1 class={surface === 'page' ? '' : 'calm__ask'}>{words.t('exercises.ui.ask')}</h1>
+      <div class="calm__groups">
+        <Group title="breath" list={shown.filter(({ kind }) => kind !== 'steps')} />
+        <Group title="ground" list={shown.filter(({ kind }) => kind === 'steps')} />
+      </div>
+      <PutAway list={exercises.filter(({ id }) => hidden.includes(id))} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { alternativeTo, exerciseOf } from '#shared/exercises/catalogue.ts';
+import type { Exercise } from '#shared/exercises/exercise.ts';
+import { useApp } from '../parts/app-context.ts';
+import { ExerciseView } from '../parts/exercise-view.tsx';
+import { ExerciseRow } from './calm-list.tsx';
+import { sayTitle } from './calm-words.ts';
+
+/** After "not for me": it is put away without a question, and something else stands there. */
+function PutAway({ exercise }: { exercise: Exercise }) {
+  const { place, words } = useApp();
+  const others = exercise.alternatives.map(exerciseOf).filter((each) => each !== null);
+  return (
+    <div class="stack">
+      <p role="status">{words.t('exercises.ui.put-away')}</p>
+      <ul class="list">
+        {others.map((each) => (
+          <ExerciseRow key={each.id} exercise={each} />
+        ))}
+      </ul>
+      <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'calm' })}>
+        {words.t('exercises.ui.all')}
+      </button>
+    </div>
+  );
+}
+
+/** The exercise itself. Another one is always one press away. */
+export function CalmRun({ exercise, minutes }: { exercise: Exercise; minutes: number }) {
+  const { place, settings, words } = useApp();
+  const away = useSignal(false);
+  const other = alternativeTo(exercise);
+  const putAway = (): void => {
+    away.value = true;
+    const { hidden } = settings.now.value;
+    if (!hidden.includes(exercise.id)) void settings.change({ hidden: [...hidden, exercise.id] });
+  };
+  return (
+    <div class="calm__run">
+      <h1 class="calm__running">{sayTitle(words, exercise.id)}</h1>
+      {away.value ? (
+        <PutAway exercise={exercise} />
+      ) : (
+        <>
+          <ExerciseView exercise={exercise} minutes={minutes} onLeave={() => place.go({ screen: 'calm' })} onNotForMe={putAway} />
+          {other && (
+            <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other })}>
+              {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { places } from './tabs.tsx';
+
+/** The bar whose lower edge is the line of the mark. Help stands in the same corner of every screen. */
+export function Header() {
+  const { words, place, surface } = useApp();
+  const { screen } = place.here.value;
+  const wide = surface === 'page';
+  return (
+    <>
+      <header class={wide ? 'top top--wide' : 'top'}>
+        <Mark />
+        <span class="top__title">{wide ? words.t('common.name') : words.t(screen === 'welcome' ? 'common.name' : `common.${screen}`)}</span>
+        {wide && (
+          <nav class="top__tabs" aria-label={words.t('common.main')}>
+            {places.map(({ screen: to, key }) => (
+              <button key={to} type="button" aria-current={screen === to ? 'page' : undefined} onClick={() => place.go({ screen: to })}>
+                {words.t(key)}
+              </button>
+            ))}
+          </nav>
+        )}
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={words.t('common.settings')}
+          aria-current={screen === 'settings' ? 'page' : undefined}
+          onClick={() => place.go({ screen: 'settings' })}
+        >
+          <Icon of={icons.settings} />
+        </button>
+        <button type="button" class="help-btn" aria-current={screen === 'help' ? 'page' : undefined} onClick={() => place.go({ screen: 'help' })}>
+          <Icon of={icons.help} />
+          {words.t('common.help')}
+        </button>
+      </header>
+      {words.now.value.draft && (
+        <p class="draft-line">
+          {words.t('common.draft')}
+          <span lang="en" dir="ltr">{words.now.value.english('common.draft')}</span>
+        </p>
+      )}
+    </>
+  );
+}

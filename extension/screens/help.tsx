@@ -1,0 +1,83 @@
+import { emergencyFor } from '#shared/directory/emergency.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { EmergencyBlock } from '../parts/emergency-block.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { RegionPicker } from '../parts/region-picker.tsx';
+import { SafetyText } from '../parts/safety-text.tsx';
+import './help.css';
+
+/** Whom to tell, and in which words: no line is needed for that. */
+function NearYou() {
+  const { words } = useApp();
+  return (
+    <section class="card stack" aria-labelledby="help-near">
+      <h2 id="help-near">{words.t('help.near')}</h2>
+      <p>{words.t('help.now.hard')}</p>
+      <p>
+        <SafetyText k="help.near.tell" />
+      </p>
+      <div class="say">
+        <span>
+          <SafetyText k="help.near.words" />
+        </span>
+        <CopyButton text={words.t('help.near.words')} label={words.t('common.copy')} name={words.t('help.near.copy')} small />
+      </div>
+      <p>
+        <SafetyText k="help.now.until" />
+      </p>
+    </section>
+  );
+}
+
+/** The way to Calm, for who wants to be steadier before doing anything else. */
+function Steady() {
+  const { words, place } = useApp();
+  return (
+    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'calm' })}>
+      <Icon of={icons.calm} />
+      <span class="item__main">
+        <span class="item__name">{words.t('help.steady')}</span>
+        <br />
+        <span class="soft">{words.t('help.steady.text')}</span>
+      </span>
+      <Icon of={icons.next} flip />
+    </button>
+  );
+}
+
+/** Help: the emergency numbers of the region first, then what is near. Nothing here needs the network or what is kept. */
+export function Help() {
+  const { words, surface, region } = useApp();
+  const wide = surface === 'page';
+  const here = region.value.region;
+  // without a number the block itself holds the picker
+  const picker = here !== null && emergencyFor(here) !== null && <RegionPicker />;
+  return (
+    <main class="page help">
+      <div class="help__head">
+        <div>
+          <h1 class={wide ? undefined : 'hide'}>{words.t('common.help')}</h1>
+          {wide && (
+            <p class="soft">
+              {words.t('common.no-person-reads')} {words.t('help.intro')}
+            </p>
+          )}
+        </div>
+        {wide && picker}
+      </div>
+      <EmergencyBlock />
+      {!wide && picker}
+      <div class="help__cols">
+        <NearYou />
+        <div class="stack">
+          <Steady />
+          <p class="foot">
+            <SafetyText k="common.disclaimer" />
+          </p>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Checkin } from '#shared/checkin/checkin.ts';
+import { type Day, monthOf } from '#shared/time.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { byDay, sayFullDay } from '../state/calendar.ts';
+import { HelpInFull } from './help-in-full.tsx';
+import { dateLocale } from './look-back-dates.ts';
+import { EntryEdit } from './look-back-edit.tsx';
+import { Entry } from './look-back-entry.tsx';
+
+/** Puts the focus on the day's heading, and back on its row in the list when the day is closed. */
+function useFocusOnDay(day: Day): { current: HTMLHeadingElement | null } {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    return () => requestAnimationFrame(() => document.getElementById(`day-${day}`)?.focus());
+  }, []);
+  return heading;
+}
+
+interface EntriesProps {
+  readonly checkins: readonly Checkin[];
+  readonly onSaid: (text: string) => void;
+}
+
+/** Every entry of the day as it was written; one of them at a time can be open for editing. */
+function Entries({ checkins, onSaid }: EntriesProps) {
+  const { words } = useApp();
+  const editing = useSignal<string | null>(null);
+  const close = (text?: string): void => {
+    editing.value = null;
+    onSaid(text ?? '');
+  };
+  return (
+    <ul class="entries">
+      {checkins.map((each) => (
+        <li key={each.id}>
+          {editing.value === each.id ? (
+            <EntryEdit checkin={each} onDone={() => close(words.t('lookback.changed'))} onCancel={() => close()} />
+          ) : (
+            <Entry checkin={each} onEdit={() => (editing.value = each.id)} onDeleted={() => onSaid(words.t('lookback.deleted'))} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One day: its entries, or that nothing was kept, or that it can't be read. */
+export function DayView({ day }: { day: Day }) {
+  const app = useApp();
+  const { place, record, words } = app;
+  const view = record.month(monthOf(day)).value;
+  const said = useSignal('');
+  const heading = useFocusOnDay(day);
+  const tell = (text: string): void => {
+    said.value = text;
+    heading.current?.focus();
+  };
+  const checkins = view === 'loading' || 'ok' in view ? [] : (byDay(view).find((each) => each.day === day)?.checkins ?? []);
+  return (
+    <section class="stack dayview" aria-labelledby="dayview" aria-busy={view === 'loading'}>
+      <button type="button" class="btn btn--quiet btn--s dayview__back" onClick={() => place.go({ screen: 'lookback' })}>
+        <Icon of={icons.back} flip />
+        {words.t('lookback.all-days')}
+      </button>
+      <h2 id="dayview" tabIndex={-1} ref={heading}>
+        {sayFullDay(dateLocale(app), day)}
+      </h2>
+      <p class="soft dayview__said" role="status">
+        {said.value}
+      </p>
+      {view !== 'loading' && 'ok' in view && (
+        <>
+          <FailureNote failure={view} />
+          <HelpInFull />
+        </>
+      )}
+      {Array.isArray(view) && checkins.length === 0 && <p>{words.t('lookback.day-empty')}</p>}
+      <Entries checkins={checkins} onSaid={tell} />
+    </section>
+  );
+}

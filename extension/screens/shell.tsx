@@ -1,0 +1,68 @@
+import { useSignalEffect } from '@preact/signals';
+import { Component, type ComponentChildren } from 'preact';
+import { useApp } from '../parts/app-context.ts';
+import { fail } from '#shared/result.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import type { App } from '../state/app.ts';
+import { Header } from './header.tsx';
+import { HelpInFull } from './help-in-full.tsx';
+import { Later } from './later.tsx';
+import { Tabs } from './tabs.tsx';
+import { Today } from './today.tsx';
+
+/** Catches what is a bug: help stays in full, with a plain sentence. */
+class Net extends Component<{ children: ComponentChildren }, { broken: boolean }> {
+  override state = { broken: false };
+  static override getDerivedStateFromError = () => ({ broken: true });
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <main class="page">
+        <FailureNote failure={fail('unknown')} />
+        <HelpInFull />
+      </main>
+    );
+  }
+}
+
+const screens = {
+  calm: () => import('./calm.tsx').then((file) => file.Calm),
+  help: () => import('./help.tsx').then((file) => file.Help),
+  settings: () => import('./settings.tsx').then((file) => file.Settings),
+  welcome: () => import('./welcome.tsx').then((file) => file.Welcome),
+  lookback: () => import('./look-back.tsx').then((file) => file.LookBack),
+  people: () => import('./people.tsx').then((file) => file.People),
+};
+
+function Screen() {
+  const { screen } = useApp().place.here.value;
+  return screen === 'today' ? <Today /> : <Later key={screen} load={screens[screen]} />;
+}
+
+/** Writes language, direction, look and text size where the style sheet reads them. */
+function dress(app: App): void {
+  const { documentElement: root } = document;
+  const { tag, dir } = app.words.now.value;
+  const { look, textSize, calmMotion, easyReading } = app.settings.now.value;
+  Object.assign(root, { lang: tag, dir });
+  if (look === 'auto') root.removeAttribute('data-theme');
+  else root.dataset['theme'] = look;
+  root.dataset['text'] = String(textSize);
+  root.dataset['motion'] = calmMotion ? 'calm' : 'full';
+  root.dataset['reading'] = easyReading ? 'easy' : 'plain';
+}
+
+/** The frame around every screen: header with Help, the screen, the four places. */
+export function Shell() {
+  const app = useApp();
+  useSignalEffect(() => dress(app));
+  return (
+    <div class={`shell shell--${app.surface}`}>
+      <Net>
+        <Header />
+        <Screen />
+        <Tabs />
+      </Net>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { EmergencyBlock } from '../parts/emergency-block.tsx';
+import { useApp } from '../parts/app-context.ts';
+import { RegionPicker } from '../parts/region-picker.tsx';
+import { SafetyText } from '../parts/safety-text.tsx';
+import { type Device, DevicePicker, storable } from './settings-device.tsx';
+import { LanguagePicker } from './settings-language.tsx';
+import { WelcomeScene } from './welcome-scene.tsx';
+import './settings.css';
+import './welcome.css';
+
+/** What this is and is not, in under 120 words (content part two, 24.1). */
+function What() {
+  const { words } = useApp();
+  return (
+    <div class="welcome__what">
+      <h1>{words.t('welcome.title')}</h1>
+      <p class="welcome__lead">{words.t('welcome.what')}</p>
+      <p>
+        <SafetyText k="welcome.is-not" />
+      </p>
+      <p>
+        <SafetyText k="welcome.stays" />
+      </p>
+      <p>{words.t('welcome.skip')}</p>
+      <p>
+        <SafetyText k="welcome.help" />
+      </p>
+    </div>
+  );
+}
+
+/** What removing the extension does. A browser lets no extension speak before its removal, so it is said here. */
+function More() {
+  const { words } = useApp();
+  return (
+    <details class="more">
+      <summary>{words.t('common.details')}</summary>
+      <p>
+        <SafetyText k="settings.remove-warning" />
+      </p>
+      <p>
+        <SafetyText k="settings.remove-clear" />
+      </p>
+    </details>
+  );
+}
+
+/** The first screen: what this is and is not, two questions that can be left out, and the way on. */
+export function Welcome() {
+  const { place, region, settings, words } = useApp();
+  const device = useSignal<Device | null>(settings.now.value.device);
+  const keep = useSignal(settings.now.value.keep);
+  const goOn = async (): Promise<void> => {
+    // a device that stores nothing is welcome too: the answers hold as long as this page is open
+    await settings.change({ welcomed: true, device: storable(device.value), keep: keep.value });
+    place.go({ screen: 'today' });
+  };
+  return (
+    <main class="welcome">
+      <div class="welcome__body">
+        <WelcomeScene />
+        <div class="welcome__text">
+          <What />
+          <div class="welcome__asks">
+            <p>{words.t('welcome.two-questions')}</p>
+            <DevicePicker device={device.value} keep={keep.value} onDevice={(to) => (device.value = to)} onKeep={(to) => (keep.value = to)} />
+            <LanguagePicker id="welcome-language" />
+            <RegionPicker />
+            <EmergencyBlock small />
+            <More />
+          </div>
+        </div>
+      </div>
+      <div class="welcome__ways">
+        <button type="button" class="btn btn--line" onClick={goOn}>
+          {words.t('common.skip')}
+        </button>
+        <button type="button" class="btn grow" onClick={goOn}>
+          {words.t('welcome.start')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,116 @@
+import { type LanguageTag, languages } from '#shared/i18n/languages.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { failureOf } from './failure.ts';
+
+/** What the person chose. Each is stored under its own key, so that two pages changing two things lose neither. */
+export interface Settings {
+  /** Null follows the browser. */
+  readonly language: LanguageTag | null;
+  /** ISO 3166-1 alpha-2, chosen by the person; null is guessed from the time zone, and labelled so. */
+  readonly region: string | null;
+  readonly device: 'mine' | 'shared' | 'school' | 'unsafe' | null;
+  /** The welcome was shown. Nothing can be kept before. */
+  readonly welcomed: boolean;
+  /** False is "without keeping". */
+  readonly keep: boolean;
+  readonly look: 'auto' | 'light' | 'dark' | 'contrast';
+  /** Percent. */
+  readonly textSize: 100 | 125 | 150 | 200;
+  readonly calmMotion: boolean;
+  readonly easyReading: boolean;
+  /** Seconds shown in exercises. */
+  readonly numerals: boolean;
+  readonly sound: boolean;
+  readonly breathGate: 'ask' | 'yes';
+  /** Exercises marked "not for me". */
+  readonly hidden: readonly string[];
+}
+
+export const defaultSettings: Settings = {
+  language: null,
+  region: null,
+  device: null,
+  welcomed: false,
+  keep: true,
+  look: 'auto',
+  textSize: 100,
+  calmMotion: false,
+  easyReading: false,
+  numerals: true,
+  sound: false,
+  breathGate: 'ask',
+  hidden: [],
+};
+
+type Check<K extends keyof Settings> = (value: unknown) => value is Settings[K];
+
+const oneOf =
+  <T>(...choices: readonly T[]) =>
+  (value: unknown): value is T =>
+    choices.some((each) => each === value);
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const checks: { readonly [K in keyof Settings]: Check<K> } = {
+  language: oneOf(null, ...languages.map((each) => each.tag)),
+  region: (value): value is string | null => value === null || (typeof value === 'string' && /^[A-Z]{2}$/.test(value)),
+  device: oneOf(null, 'mine', 'shared', 'school', 'unsafe'),
+  welcomed: isBoolean,
+  keep: isBoolean,
+  look: oneOf('auto', 'light', 'dark', 'contrast'),
+  textSize: oneOf(100, 125, 150, 200),
+  calmMotion: isBoolean,
+  easyReading: isBoolean,
+  numerals: isBoolean,
+  sound: isBoolean,
+  breathGate: oneOf('ask', 'yes'),
+  hidden: (value): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+};
+
+const names = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+
+/** Reads settings field by field; what does not fit becomes the default. */
+export function parseSettings(value: unknown): Settings {
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const fitting = names.filter((name) => Object.hasOwn(fields, name) && checks[name](fields[name])).map((name) => [name, fields[name]]);
+  return { ...defaultSettings, ...Object.fromEntries(fitting) };
+}
+
+/** The parts of a storage area that settings use. */
+export interface SettingsArea {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  readonly onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
+}
+
+export interface SettingsStore {
+  /** Fails with `read`, `full` or `save`. */
+  read(): Promise<Result<Settings>>;
+  change(patch: Partial<Settings>): Promise<Result<Settings>>;
+  onChange(listener: () => void): () => void;
+}
+
+export function openSettings(area: SettingsArea): SettingsStore {
+  const readAll = async (): Promise<Settings> => parseSettings(await area.get([...names]));
+  return {
+    read: async () => {
+      try {
+        return ok(await readAll());
+      } catch (error) {
+        return failureOf(error, 'read');
+      }
+    },
+    change: async (patch) => {
+      try {
+        await area.set({ ...patch });
+        return ok(await readAll());
+      } catch (error) {
+        return failureOf(error, 'save');
+      }
+    },
+    onChange: (listener) => {
+      area.onChanged.addListener(listener);
+      return () => area.onChanged.removeListener(listener);
+    },
+  };
+}

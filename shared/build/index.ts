@@ -1,0 +1,9 @@
+import { buildCatalogues } from './catalogues.ts';
+import { buildEmergency } from './emergency.ts';
+import { buildIcons } from './icons.ts';
+
+/** The steps that run before both bundlers. What they write is git-ignored. */
+const root = process.cwd();
+await buildCatalogues(root);
+await buildEmergency(root);
+await buildIcons(root);

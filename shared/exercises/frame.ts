@@ -1,0 +1,139 @@
+import type { Breathing, Phase } from './exercise.ts';
+
+/** How one session of a pattern runs. */
+export interface Plan {
+  readonly cycles: number;
+  /** Seconds are multiplied by this: 0.75 is quicker, 1.25 slower (content 2.3). */
+  readonly pace: number;
+}
+
+export const paces = [0.75, 0.875, 1, 1.125, 1.25] as const;
+
+/** Seconds before the first breath, breaths that only show how it goes, seconds of free breathing at the end (content 2.4). */
+const opening = 5;
+const demoCycles = 2;
+const free = 10;
+
+/** No session is longer, in seconds (content 2.4: hard stop at 10 minutes). */
+const hardStop = 600;
+/** After this long the screen says that it is plenty, in seconds (content 2.4). */
+const plentyAfter = 300;
+
+/** The shape is never smaller or larger than this (content 2.5). */
+const [small, large] = [0.7, 1];
+
+export type Stage = 'opening' | 'demo' | 'main' | 'free' | 'done';
+
+/** What a breathing exercise shows at one moment. */
+export interface Frame {
+  readonly stage: Stage;
+  /** Null outside the breaths. */
+  readonly phase: Phase | null;
+  /** Place of the phase in its breath, from 0. */
+  readonly index: number;
+  /** The breath within its stage, from 1. */
+  readonly cycle: number;
+  /** Milliseconds into the phase, and its length at this pace. */
+  readonly at: number;
+  readonly length: number;
+  /** Size of the shape, 0.70 to 1.00. */
+  readonly scale: number;
+  readonly plenty: boolean;
+}
+
+/** Seconds of one breath at a pace. */
+export const cycleSeconds = ({ phases }: Breathing, pace = 1): number => phases.reduce((sum, each) => sum + each.seconds, 0) * pace;
+
+/** The plan for a length in minutes: whole breaths, within the pattern's own bounds. */
+export function planFor(pattern: Breathing, minutes: number, pace = 1): Plan {
+  const { min, max } = pattern.cycles;
+  const most = Math.floor((hardStop - opening - free) / cycleSeconds(pattern, pace)) - demoCycles;
+  return { cycles: Math.min(Math.max(Math.round((minutes * 60) / cycleSeconds(pattern, pace)), min), max, most), pace };
+}
+
+/** Where a session goes on, in milliseconds, when the pace changes in the middle of it: the same breath, the same part of its phase. */
+export function repaced(pattern: Breathing, elapsed: number, from: Plan, pace: number): number {
+  const start = opening * 1000;
+  const whole = (demoCycles + from.cycles) * cycleSeconds(pattern, from.pace) * 1000;
+  const breathing = Math.min(Math.max(elapsed - start, 0), whole);
+  return elapsed - breathing + (breathing * pace) / from.pace;
+}
+
+const ease = (x: number): number => (1 - Math.cos(Math.PI * x)) / 2;
+
+/** How full the breath is when phase `index` ends, 0 to 1. A first in-breath before a second leaves room for it. */
+function fullness(phases: readonly Phase[], index: number): number {
+  const phase = phases[index];
+  if (!phase || phase.kind === 'out') return 0;
+  if (phase.kind === 'in') return phases[index + 1]?.kind === 'in2' ? 0.75 : 1;
+  return phase.kind === 'in2' ? 1 : fullness(phases, index - 1);
+}
+
+function scaleAt(phases: readonly Phase[], index: number, share: number): number {
+  const from = index === 0 ? 0 : fullness(phases, index - 1);
+  const full = from + (fullness(phases, index) - from) * ease(share);
+  return small + (large - small) * full;
+}
+
+const still = (stage: Stage, at: number, length: number, plenty: boolean): Frame => ({
+  stage,
+  phase: null,
+  index: 0,
+  cycle: 0,
+  at,
+  length,
+  scale: small,
+  plenty,
+});
+
+function breath(pattern: Breathing, pace: number, time: number): Pick<Frame, 'phase' | 'index' | 'cycle' | 'at' | 'length' | 'scale'> {
+  const lengths = pattern.phases.map((each) => each.seconds * 1000 * pace);
+  const whole = lengths.reduce((sum, each) => sum + each, 0);
+  const cycle = Math.floor(time / whole);
+  let at = time - cycle * whole;
+  let index = 0;
+  while (index < lengths.length - 1 && at >= (lengths[index] ?? 0)) {
+    at -= lengths[index] ?? 0;
+    index += 1;
+  }
+  const length = lengths[index] ?? 0;
+  return { phase: pattern.phases[index] ?? null, index, cycle: cycle + 1, at, length, scale: scaleAt(pattern.phases, index, at / length) };
+}
+
+/**
+ * What the exercise shows `elapsed` milliseconds after it began: opening, two breaths that show how, the breaths, a little
+ * time without lead, done. A pure function of time: it can be asked for any instant and never drifts.
+ */
+export function frameAt(pattern: Breathing, elapsed: number, { cycles, pace }: Plan): Frame {
+  const whole = cycleSeconds(pattern, pace) * 1000;
+  const plenty = elapsed >= plentyAfter * 1000;
+  const inDemo = elapsed - opening * 1000;
+  const inMain = inDemo - demoCycles * whole;
+  const inFree = inMain - cycles * whole;
+  if (inDemo < 0) return still('opening', Math.max(elapsed, 0), opening * 1000, plenty);
+  if (inMain < 0) return { stage: 'demo', plenty, ...breath(pattern, pace, inDemo) };
+  if (inFree < 0 && elapsed < hardStop * 1000) return { stage: 'main', plenty, ...breath(pattern, pace, inMain) };
+  if (inFree < free * 1000 && elapsed < hardStop * 1000) return still('free', inFree, free * 1000, plenty);
+  return still('done', 0, 0, plenty);
+}
+
+/** The last breath that is announced phase by phase when breaths are short, and what short means in seconds (content 2.5). */
+const announcedCycles = 3;
+const shortCycle = 8;
+
+/** What a screen reader hears: `id` changes when there is something new; one message per phase, none while nothing changes. */
+export interface Announcement {
+  readonly id: string;
+  readonly what: 'opening' | 'phase' | 'carry-on' | 'free' | 'done';
+  readonly perMinute: number;
+}
+
+/** The announcement that belongs to a frame. */
+export function announcementFor(pattern: Breathing, frame: Frame, { pace }: Plan): Announcement {
+  const seconds = cycleSeconds(pattern, pace);
+  const perMinute = Math.round(60 / seconds);
+  if (frame.stage === 'opening' || frame.stage === 'free' || frame.stage === 'done') return { id: frame.stage, what: frame.stage, perMinute };
+  const breathsSoFar = frame.cycle + (frame.stage === 'main' ? demoCycles : 0);
+  if (seconds < shortCycle && breathsSoFar > announcedCycles) return { id: 'carry-on', what: 'carry-on', perMinute };
+  return { id: `${frame.stage}-${frame.cycle}-${frame.index}`, what: 'phase', perMinute };
+}

@@ -1,0 +1,69 @@
+import type { Params } from '#shared/result.ts';
+import type checkInSteps from './locales/en/check-in-steps.json';
+import type checkIn from './locales/en/check-in.json';
+import type common from './locales/en/common.json';
+import type exercises from './locales/en/exercises.json';
+import type helpCore from './locales/en/help-core.json';
+import type help from './locales/en/help.json';
+import type lookBack from './locales/en/look-back.json';
+import type settings from './locales/en/settings.json';
+import type welcome from './locales/en/welcome.json';
+import { type LanguageTag, languageOf } from './languages.ts';
+
+type Keys<T> = Extract<keyof T, string>;
+
+/** Every sentence there is: the keys of the English catalogue. */
+export type WordKey =
+  | Keys<typeof checkIn>
+  | Keys<typeof checkInSteps>
+  | Keys<typeof common>
+  | Keys<typeof exercises>
+  | Keys<typeof help>
+  | Keys<typeof helpCore>
+  | Keys<typeof lookBack>
+  | Keys<typeof settings>
+  | Keys<typeof welcome>;
+
+/** The part of a plural key before its category: `look.days.one` and `look.days.other` are `look.days`. */
+export type PluralKey = WordKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
+
+/** One catalogue, flat: key to sentence. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** What screens and elements speak with. */
+export interface Words {
+  readonly tag: LanguageTag;
+  readonly dir: 'ltr' | 'rtl';
+  readonly draft: boolean;
+  t(key: WordKey, params?: Params): string;
+  /** A sentence with a number in it; `{count}` is written in the digits of the language. */
+  plural(key: PluralKey, count: number, params?: Params): string;
+  /** The English text that stands beside a safety text in a draft language; null where none is needed. */
+  english(key: WordKey, params?: Params): string | null;
+}
+
+const fill = (text: string, params: Params): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : place));
+
+/**
+ * Makes the words of one language. A key that is missing everywhere is shown as itself: ugly, but never empty.
+ * @param catalogue the language's sentences, completed from English at build time
+ * @param english   the English sentences
+ */
+export function makeWords(tag: LanguageTag, catalogue: Catalogue, english: Catalogue): Words {
+  const { dir, draft } = languageOf(tag);
+  const rules = new Intl.PluralRules(tag);
+  const digits = new Intl.NumberFormat(tag);
+  const look = (key: string): string => catalogue[key] ?? english[key] ?? key;
+  return {
+    tag,
+    dir,
+    draft,
+    t: (key, params = {}) => fill(look(key), params),
+    plural: (key, count, params = {}) => {
+      const own = catalogue[`${key}.${rules.select(count)}`] ?? look(`${key}.other`);
+      return fill(own, { ...params, count: digits.format(count) });
+    },
+    english: (key, params = {}) => (draft ? fill(english[key] ?? key, params) : null),
+  };
+}

@@ -1,0 +1,133 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { exported } from '../support/exported.ts';
+import { atToday, button, goTo, keep, say } from '../support/person.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { pattern, word } from '../support/words.ts';
+
+const note = 'these words must stay';
+let browser: Chromium;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser?.close());
+
+/** The sentence of a failure, its next step, and the help that stands on every failure. */
+async function says(page: Page, code: string): Promise<void> {
+  await page.getByText(pattern(`failure.${code}`)).first().waitFor();
+  await page.getByText(pattern(`failure.${code}.next`)).first().waitFor();
+}
+
+const typed = (page: Page): Promise<string> => page.getByRole('textbox', { name: word('checkin.note.ask') }).inputValue();
+
+describe('keeping when it cannot be kept (D8)', () => {
+  it('a full disk is said, what was typed stays, and the same press works again once there is room', async () => {
+    const page = await atToday(browser);
+    await keep(page, { pleasantness: 1, energy: 1, note: 'an earlier entry' });
+    await button(page, 'checkin.again').click();
+    await say(page, { pleasantness: -2, energy: 0, note });
+    const session = await browser.context.newCDPSession(page);
+    const origin = `chrome-extension://${browser.id}`;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await button(page, 'checkin.keep').click();
+    await says(page, 'full');
+    expect(await typed(page)).toBe(note);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await button(page, 'common.try-again').click();
+    await page.getByText(pattern('checkin.kept')).waitFor();
+    const notes = (await exported(page)).document.checkins.map((each) => each.note);
+    expect(notes).toEqual(expect.arrayContaining(['an earlier entry', note]));
+    await page.close();
+  });
+
+  it('a database that another page holds is said, what was typed stays, and it works once the other page is gone', async () => {
+    const holder = await browser.open('app.html');
+    await holder.evaluate(holdDatabases);
+    const page = await browser.open('app.html');
+    await page.getByRole('radiogroup').waitFor();
+    await say(page, { pleasantness: -1, energy: -1, note });
+    await button(page, 'checkin.keep').click();
+    await says(page, 'blocked');
+    expect(await typed(page)).toBe(note);
+    await holder.close();
+    await button(page, 'common.try-again').click();
+    await page.getByText(pattern('checkin.kept')).waitFor();
+    await page.close();
+  });
+});
+
+/** Runs in a page: asks for the next version of every database and then never finishes. */
+async function holdDatabases(): Promise<void> {
+  for (const { name, version } of await indexedDB.databases()) {
+    if (!name) continue;
+    const request = indexedDB.open(name, (version ?? 1) + 1);
+    await new Promise<void>((done) => {
+      request.onupgradeneeded = () => {
+        const { transaction } = request;
+        const spin = (): void => void (transaction?.objectStore(transaction.objectStoreNames[0] ?? '').count().addEventListener('success', spin));
+        spin();
+        // the version must not change in the end, or the product would rightly call the record newer
+        addEventListener('pagehide', () => transaction?.abort());
+        done();
+      };
+    });
+  }
+}
+
+describe('bringing in a file that is not right', () => {
+  const files: Readonly<Record<string, { readonly code: string; readonly text: () => string }>> = {
+    'is not JSON': { code: 'import-file', text: () => '{"format":"even-keel","version":1,"checkins":[' },
+    'is something else': { code: 'import-file', text: () => JSON.stringify({ hello: 'world' }) },
+    'was made by a newer version': { code: 'import-newer', text: () => JSON.stringify({ format: 'even-keel', version: 99, made: 0, counts: {}, checkins: [] }) },
+    'has 50 MB': { code: 'import-large', text: () => JSON.stringify({ hello: 'x'.repeat(50 * 1024 * 1024) }) },
+  };
+  for (const [name, { code, text }] of Object.entries(files)) {
+    it(`a file that ${name} is refused in a plain sentence, with a next step, and nothing changes`, async () => {
+      const page = await atToday(browser);
+      const before = (await exported(page)).document.checkins;
+      await bringIn(page, text());
+      await says(page, code);
+      await goTo(page, 'today');
+      expect((await exported(page)).document.checkins).toEqual(before);
+      await page.close();
+    });
+  }
+
+  it('an exported file comes back after everything was deleted, exactly', async () => {
+    const page = await atToday(browser);
+    const { text, document: before } = await exported(page);
+    await button(page, 'settings.delete').click();
+    await button(page, 'settings.delete.yes').click();
+    await button(page, 'welcome.start').or(page.getByRole('radiogroup', { name: word('checkin.ask') })).first().waitFor();
+    await page.close();
+
+    const fresh = await atToday(browser);
+    expect((await exported(fresh)).document.checkins).toEqual([]);
+    await bringIn(fresh, text);
+    await button(fresh, 'settings.bring-in.add').click();
+    await fresh.getByText(pattern('settings.bring-in.came.other')).waitFor();
+    expect((await exported(fresh)).document.checkins).toEqual(before.checkins);
+    await fresh.close();
+  });
+});
+
+async function bringIn(page: Page, text: string): Promise<void> {
+  await goTo(page, 'settings');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(word('settings.bring-in.choose')).first().click()]);
+  // the driver carries at most 50 MB in a message, so the file goes through the disk
+  await chooser.setFiles(await onDisk(text));
+}
+
+async function onDisk(text: string): Promise<string> {
+  const folder = await temporaryFolder('file');
+  folders.push(folder.remove);
+  const path = join(folder.path, 'backup.json');
+  await writeFile(path, text);
+  return path;
+}
+
+const folders: (() => Promise<void>)[] = [];
+afterAll(async () => void (await Promise.all(folders.map((remove) => remove()))));

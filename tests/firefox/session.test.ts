@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { type Firefox, startFirefox } from '../support/firefox.ts';
+import { keepMany, plan } from '../support/keep-many.ts';
+import { beyondControl, countingProxy } from '../support/proxy.ts';
+import { word } from '../support/words.ts';
+
+/** Presses the first visible button or link with these words, as the page itself would be pressed. */
+async function press(page: Page, name: string): Promise<void> {
+  await until(page, name, (wanted) => {
+    const labelled = (each: HTMLElement): boolean => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === wanted;
+    const found = [...document.querySelectorAll<HTMLElement>('button, a, summary')].find((each) => labelled(each) && each.checkVisibility());
+    found?.click();
+    return Boolean(found);
+  });
+}
+
+const shows = (page: Page, text: string): Promise<void> => until(page, text, (wanted) => document.body.innerText.includes(wanted));
+
+async function until(page: Page, text: string, check: (text: string) => boolean): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await page.evaluate(check, text))) {
+    if (Date.now() > end) throw new Error(`waited in vain for "${text}"\n${await page.evaluate(() => document.body.innerText)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+async function atToday(browser: Firefox): Promise<Page> {
+  const page = await browser.open('app.html');
+  const isToday = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('[role=radiogroup]')));
+  for (let turn = 0; turn < 40 && !(await isToday()); turn += 1) {
+    if (await page.evaluate((start) => document.body.innerText.includes(start), word('welcome.start'))) await press(page, word('welcome.start'));
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  expect(await isToday()).toBe(true);
+  return page;
+}
+
+async function watched(bare: boolean, session: (browser: Firefox) => Promise<void>): Promise<readonly string[]> {
+  const proxy = await countingProxy();
+  const browser = await startFirefox({ proxyPort: proxy.port, bare });
+  try {
+    await session(browser);
+    await new Promise((done) => setTimeout(done, 1_500));
+  } finally {
+    await browser.close();
+    await proxy.close();
+  }
+  return proxy.seen;
+}
+
+describe('a session in stock Firefox', () => {
+  it('a check-in is kept and found again, every screen opens, Help shows its number, and nothing asks for the network', async () => {
+    const session = await watched(false, async (browser) => {
+      const page = await atToday(browser);
+      expect(await page.evaluate(keepMany, plan('firefox', 2))).toEqual(['firefox-0', 'firefox-1']);
+      await page.close();
+
+      const again = await atToday(browser);
+      await shows(again, word('checkin.today'));
+      await press(again, word('common.lookback'));
+      await shows(again, 'firefox-1');
+      for (const place of ['calm', 'people', 'settings'] as const) {
+        await press(again, word(`common.${place}`));
+        await again.waitForSelector('main h1, main h2');
+      }
+      await press(again, word('common.help'));
+      await again.waitForSelector('.emergency .num');
+      expect(await again.evaluate(() => document.querySelector('.emergency .num')?.textContent?.trim())).toMatch(/^[\d\s-]{2,}$/u);
+    });
+    const control = await watched(true, async (browser) => {
+      await browser.browser.newPage();
+      await new Promise((done) => setTimeout(done, 4_000));
+    });
+    expect(beyondControl(session, control)).toEqual([]);
+  });
+
+  it('the side bar page and the popup page draw the same check-in', async () => {
+    const browser = await startFirefox();
+    for (const file of ['popup.html', 'sidepanel.html'] as const) {
+      const page = await browser.open(file);
+      await until(page, word('common.help'), (wanted) => document.body.innerText.includes(wanted));
+      await page.close();
+    }
+    await browser.close();
+  });
+});

@@ -1,0 +1,9 @@
+import { describe, it } from 'vitest';
+import { everyKeptIsFlushed } from '../support/flush-rounds.ts';
+import { canWatchFlushes } from '../support/flush-witness.ts';
+
+describe('what stands before "kept", many times (D2)', () => {
+  it.skipIf(!canWatchFlushes())('each of 100 check-ins is flushed to the disk before the page says kept (needs strace)', async () => {
+    await everyKeptIsFlushed(100);
+  });
+});

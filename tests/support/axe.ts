@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 A and AA, the best practices, and the AAA contrast this audience needs (assurance A1). */
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+
+/** Runs an expression in a page; both test drivers and a bare DevTools target can do it. */
+export type Evaluate = (expression: string) => Promise<unknown>;
+
+/** Violations as short lines: rule, how bad, the first places. The driver's evaluate passes by the page's policy, so no script tag is needed. */
+export async function violations(evaluate: Evaluate): Promise<readonly string[]> {
+  await evaluate(`${source}; undefined`);
+  const result = (await evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
+  return result.violations.map((each) => {
+    const where = each.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${summary(node.any[0]?.message)}`);
+    return `${each.id} (${each.impact ?? 'unknown'}) ${where.join(' | ')}`;
+  });
+}
+
+const summary = (text: string | undefined): string => (text ? `[${text.slice(0, 160)}]` : '');

@@ -1,0 +1,72 @@
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+export type BrowserKind = 'chromium' | 'firefox';
+export type Found = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Where each browser is looked for. Branded Google Chrome is left out on purpose: since version 137 it ignores
+ * `--load-extension`, so it would open without the extension.
+ */
+const places: Readonly<Record<BrowserKind, { variable: string; names: readonly string[]; fixed: readonly string[] }>> = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
+    fixed: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    fixed: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  },
+};
+
+/** Where the tests put a browser that they had to download: `<cache>/<browser>/<build>/<folder>/<program>`. */
+export const browserCache = join(homedir(), '.cache', 'even-keel-browsers');
+
+/** The environment variable that names a browser to use. */
+export const variableOf = (kind: BrowserKind): string => places[kind].variable;
+
+/** Finds a browser without installing anything. */
+export function findBrowser(kind: BrowserKind): Found {
+  const { variable, names, fixed } = places[kind];
+  const wanted = process.env[variable];
+  if (wanted) return isRunnable(wanted) ? { ok: true, path: wanted } : { ok: false, reason: `${variable} points to ${wanted}, which cannot be run` };
+  const path = [...names.flatMap(onPath), ...fixed, ...downloaded(kind)].find(isRunnable);
+  return path ? { ok: true, path } : { ok: false, reason: `no ${kind} was found; set ${variable} to one` };
+}
+
+/** Every place on PATH where a program of this name could be. */
+export function onPath(name: string): readonly string[] {
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name + ending));
+}
+
+/** True for a file that this user may run. */
+export function isRunnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function downloaded(kind: BrowserKind): readonly string[] {
+  const top = kind === 'chromium' ? 'chrome' : 'firefox';
+  const programs = kind === 'chromium' ? ['chrome', 'chrome.exe'] : ['firefox', 'firefox.exe'];
+  return folders(join(browserCache, top))
+    .flatMap(folders)
+    .flatMap((folder) => programs.map((name) => join(folder, name)));
+}
+
+function folders(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(path, entry.name));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+
+export interface Site {
+  readonly port: number;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+interface Page {
+  readonly type: string;
+  read(): string;
+}
+
+/** What the demonstration serves: a fixed list, so that no request can reach another file. */
+export type Pages = Readonly<Record<string, Page>>;
+
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The style sheets and the icon that the page takes from the house. */
+export function assets(root: string): Pages {
+  const file = (type: string, ...path: string[]): Page => ({ type, read: () => readFileSync(join(root, ...path), 'utf8') });
+  return {
+    '/ui/tokens.css': file('text/css', 'shared', 'ui', 'tokens.css'),
+    '/ui/base.css': file('text/css', 'shared', 'ui', 'base.css'),
+    '/index.css': file('text/css', 'widget', 'examples', 'index.css'),
+    '/icon.svg': file('image/svg+xml', 'widget', 'examples', 'icon.svg'),
+  };
+}
+
+/**
+ * Serves the pages on this computer only. Takes the wanted port, or the next free one of the twenty after it.
+ * @throws when none of them is free
+ */
+export async function serveSite(pages: (address: string) => Pages, wanted: number): Promise<Site> {
+  for (let port = wanted; port <= wanted + 20; port += 1) {
+    const address = `http://localhost:${port}/`;
+    const server = createServer(answer(pages(address)));
+    if (await listens(server, port)) return { port, address, close: () => closing(server) };
+  }
+  throw new Error(`no port from ${wanted} to ${wanted + 20} is free`);
+}
+
+const answer = (pages: Pages) => (request: IncomingMessage, response: ServerResponse): void => {
+  const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
+  if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page here.\n');
+  response.writeHead(200, {
+    'content-type': `${page.type}; charset=utf-8`,
+    'content-security-policy': policy,
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : page.read());
+};
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : failed(error)));
+    // `localhost` may mean either loopback address; both stay on this computer
+    server.listen(port, 'localhost', () => done(true));
+  });
+}
+
+function closing(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,73 @@
+import { defineConfig } from 'wxt';
+import pack from './package.json' with { type: 'json' };
+
+/** The public key gives the unpacked Chromium build a stable id. It is not a secret. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArtxAbhfeObzm9WAUxOmY8xF1uvZIsYYahruJEUrnCUDE9xGen4GK/wa2Nkb3ZPVBxbTR3GMnoHPEUzF69UtQOz4Yi5U+CtI+Ywu5RLUnfbHJmsoZuMsBTkYQfUyFV35BT3iUezFqSWXAdtYc7li65aAbGce9IGN/PdyfF2uUrCx7KArPMYrd/FHXN7E1eNVmAl55jruLJic3aJUWn2kn6pBEGQcp7If2dEWrw38b0UXWr60FCr5Xuyjpdbcao/h1ttB4TCq/OK7YYGT7vDcRHid3gD4wf3Qx8F5+Dl9ldL+porhbwtSiNQkSNB7Rr+2ZOOAVF9Grw//BAkK87W8RhQIDAQAB';
+
+/** Nothing but this package's own files; no request leaves the browser (assurance S2). */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const title = 'Even Keel';
+
+const firefox = {
+  sidebar_action: { default_panel: 'sidepanel.html', default_title: title, default_icon: 'icon/32.png', open_at_install: false },
+  browser_specific_settings: {
+    gecko: {
+      id: 'even-keel@even-keel.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+const chromium = { key, minimum_chrome_version: '123', side_panel: { default_path: 'sidepanel.html' } };
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: 'dist/extension',
+  manifestVersion: 3,
+  imports: false,
+  modulesDir: 'extension/modules',
+  vite: () => ({
+    build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false }, sourcemap: false, reportCompressedSize: false },
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      // the development server needs its own permissions; a release asks for exactly what is written here
+      if (wxt.config.command === 'build') manifest.permissions = permissions(wxt.config.browser);
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: title,
+    short_name: title,
+    description: pack.description,
+    version: pack.version,
+    incognito: 'not_allowed',
+    permissions: permissions(browser),
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['idle'])],
+    content_security_policy: { extension_pages: policy },
+    action: { default_title: title, default_popup: 'popup.html' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+    ...(browser === 'firefox' ? firefox : chromium),
+  }),
+  zip: { artifactTemplate: 'even-keel-{{version}}-{{browser}}.zip', sourcesTemplate: 'even-keel-{{version}}-sources.zip' },
+});
+
+function permissions(browser: string): string[] {
+  return ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])];
+}
