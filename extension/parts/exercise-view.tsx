@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
@@ -31,6 +30,11 @@ declare module 'preact' {
   }
 }
 
+// before the first of them is drawn: what is set on an element that is not known yet would become an attribute
+defineBreathingExercise();
+defineOwnPaceExercise();
+defineStepExercise();
+
 const elements = { breathing: 'breathing-exercise', 'own-pace': 'own-pace-exercise', steps: 'step-exercise' } as const;
 
 interface Props {
@@ -44,11 +48,6 @@ interface Props {
 export function ExerciseView({ exercise, minutes, onLeave, onNotForMe }: Props) {
   const { settings, words } = useApp();
   const { calmMotion, numerals, sound } = settings.now.value;
-  useLayoutEffect(() => {
-    defineBreathingExercise();
-    defineOwnPaceExercise();
-    defineStepExercise();
-  }, []);
   const Element = elements[exercise.kind];
   return (
     <Element

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Steps } from '../exercises/exercise.ts';
 import { firstStep, next, type StepEvent, type StepState } from '../exercises/steps.ts';
 import * as icons from '../ui/generated/icons.ts';
@@ -86,7 +86,7 @@ export class StepExercise extends ExerciseElement {
       <ol class="steps">
         ${exercise.seconds
           .slice(0, state.index + 1)
-          .map((_, index) => html`<li aria-current=${index === state.index ? 'step' : 'false'}>${this.#text(index)}</li>`)}
+          .map((_, index) => html`<li aria-current=${index === state.index ? 'step' : nothing}>${this.#text(index)}</li>`)}
       </ol>
       <div class="controls controls--three">
         <button type="button" class="btn btn--line" ?disabled=${state.index === 0} @click=${() => this.#on({ kind: 'back' })}>
