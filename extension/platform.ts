@@ -66,7 +66,9 @@ function besideOpener(): Platform['openBeside'] {
 
 async function forget(): Promise<void> {
   await chrome.alarms.clearAll();
-  await chrome.permissions.remove({ permissions: ['notifications'] });
+  // the browsers differ in which of them exist, and refuse to remove one that the manifest does not name
+  const { optional_permissions: permissions = [] } = chrome.runtime.getManifest();
+  if (permissions.length > 0) await chrome.permissions.remove({ permissions });
 }
 
 /** The real browser. */

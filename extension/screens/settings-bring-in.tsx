@@ -112,7 +112,7 @@ function Report({ came: { added, wasHere, unreadable }, onClose }: { came: Broug
 }
 
 /** The field is a real file field under its own words, so that it works by keyboard and by name. */
-function ChooseFile({ field, onFile }: { field: RefObject<HTMLInputElement>; onFile: (file: File) => void }) {
+function ChooseFile({ field, onFile }: { field: RefObject<HTMLInputElement | null>; onFile: (file: File) => void }) {
   const { words } = useApp();
   return (
     <div class="settings__file">
@@ -151,7 +151,7 @@ function InFullPage() {
   );
 }
 
-function useBringIn(stage: Signal<Stage>, field: RefObject<HTMLInputElement>) {
+function useBringIn(stage: Signal<Stage>, field: RefObject<HTMLInputElement | null>) {
   const { keeping } = useApp();
   const busy = useSignal(false);
   const once = async (work: () => Promise<void>): Promise<void> => {

@@ -48,7 +48,7 @@ function More() {
 
 /** The first screen: what this is and is not, two questions that can be left out, and the way on. */
 export function Welcome() {
-  const { place, region, settings, words } = useApp();
+  const { place, settings, words } = useApp();
   const device = useSignal<Device | null>(settings.now.value.device);
   const keep = useSignal(settings.now.value.keep);
   const goOn = async (): Promise<void> => {

@@ -24,7 +24,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The range of ECMAScript's dates, less a day, so that any clock can write it. */
+/** Within ECMAScript's dates, less a day, so that any clock can write it. */
 const isInstant = (value: unknown): value is Instant => typeof value === 'number' && Math.abs(value) < 8.64e15 - 86_400_000;
 
 function parseDocument(text: string): Fields | null {

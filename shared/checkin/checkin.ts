@@ -85,11 +85,25 @@ const parseList = <T>(value: unknown, most: number, parse: (each: unknown) => T 
 const parseNeed = (value: unknown): NeedId | null | undefined =>
   value === null ? null : needs.find((each) => each.id === value)?.id;
 
+/** A day that the calendar has. */
+const isDay = (value: unknown): value is Day => {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+};
+
+/** The widest range that every date on the screen can be made of: ECMAScript's, less a day for the clock's offset (ms). */
+const farthest = 8.64e15 - 86_400_000;
+
+/** No clock on Earth is further from UTC than 14 hours; a day leaves room (minutes). */
+const widest = 1440;
+
+const isWithin = (value: unknown, most: number): value is number => Number.isFinite(value) && Math.abs(value as number) <= most;
+
 const parseWhen = (value: Fields): Pick<Checkin, 'id' | 'at' | 'offset' | 'day'> | undefined => {
   const { id, at, offset, day } = value;
-  const fits =
-    isText(id, limits.id) && id !== '' && Number.isFinite(at) && Number.isInteger(offset) && typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);
-  return fits ? { id, at: at as number, offset: offset as number, day } : undefined;
+  const fits = isText(id, limits.id) && id !== '' && isWithin(at, farthest) && isWithin(offset, widest) && Number.isInteger(offset) && isDay(day);
+  return fits ? { id, at, offset, day } : undefined;
 };
 
 /** Reads a check-in from something unknown. Fails with `damaged` when any part does not fit. */
