@@ -67,7 +67,14 @@ async function layer(projects: readonly string[]): Promise<void> {
   heading(`tests: ${name}`);
   const file = join(reports.path, `${projects.join('-')}.json`);
   const choice = projects.flatMap((project) => ['--project', project]);
-  const code = await run('vitest', ['run', ...choice, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const code = await run('vitest', [
+    'run',
+    ...choice,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const read: Read = existsSync(file) ? readReport(file) : { tally: nothing, failures: [], skips: [] };
   total = add(total, read.tally);
   failures.push(...read.failures.map((each) => `${name}: ${each}`));
@@ -95,7 +102,12 @@ function heading(name: string): void {
 /** Runs a program of this project; its output goes straight through. */
 function run(command: string, args: readonly string[]): Promise<number> {
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path }, shell: process.platform === 'win32' });
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+    shell: process.platform === 'win32',
+  });
   return new Promise((done) => {
     child.on('error', (error) => {
       say(String(error));
@@ -110,5 +122,5 @@ function finish(): void {
   if (failures.length > 0) say(`\nFailed:\n${failures.map((each) => `  - ${each}`).join('\n')}`);
   say(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
   say(lastLine(total));
-  process.exitCode = total.failed > 0 || (isBuilt === false) ? 1 : 0;
+  process.exitCode = total.failed > 0 || isBuilt === false ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { strictStore } from '../store/strict-store.ts';
 import { openRecord } from '../store/record.ts';
+import { strictStore } from '../store/strict-store.ts';
 
 /** Reads every month once after an install, an update or a browser start, so that damage is set aside before a page asks. */
 async function keepHouse(): Promise<void> {

@@ -11,7 +11,12 @@ export function CopyButton({ text, label, name, small = false }: { text: string;
     copied.value = await platform.copy(text);
   };
   return (
-    <button type="button" class={small ? 'btn btn--line btn--s' : 'btn btn--line'} aria-label={copied.value ? undefined : name} onClick={press}>
+    <button
+      type="button"
+      class={small ? 'btn btn--line btn--s' : 'btn btn--line'}
+      aria-label={copied.value ? undefined : name}
+      onClick={press}
+    >
       <Icon of={copied.value ? icons.check : icons.copy} />
       <span aria-live="polite">{copied.value ? words.t('common.copied') : label}</span>
     </button>

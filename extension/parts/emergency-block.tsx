@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { type EmergencyEntry, emergencyFor } from '#shared/directory/emergency.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
+import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { arranged, type NumberGroup, sayKinds, sayRegion, saySource } from './emergency-numbers.ts';
 import { Icon } from './icon.tsx';
@@ -84,7 +85,8 @@ function Doubt({ entry }: { entry: EmergencyEntry }) {
     <p class="doubt">
       <Icon of={icons.info} />
       <span>
-        <SafetyText k={`help.${entry.doubt}`} /> {others.length > 0 && (
+        <SafetyText k={`help.${entry.doubt}`} />{' '}
+        {others.length > 0 && (
           <NumberText k="help.others">
             <Listed tag={words.now.value.tag} items={others} />
           </NumberText>
@@ -130,9 +132,8 @@ function NoNumber({ region }: { region: string | null }) {
  * Everything it shows is in the bundle and drawn at once; `small` is for screens that are about something else.
  */
 export function EmergencyBlock({ small = false }: { small?: boolean }) {
-  const { region: view } = useApp();
   const id = useId();
-  const { region, guessed } = view.value;
+  const { region, guessed } = regionOf(useApp());
   const entry = region ? emergencyFor(region) : null;
   return (
     <section class={small ? 'emergency emergency--s' : 'emergency'} aria-labelledby={id}>

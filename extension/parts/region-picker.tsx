@@ -3,6 +3,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { allRegions } from '#shared/directory/region.ts';
 import type { Failure } from '#shared/result.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
+import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { sayRegion } from './emergency-numbers.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -31,13 +32,14 @@ const Options = ({ list }: { list: readonly Named[] }) => (
 
 /** Chooses the country or region, sorted by the language's own order. A choice of the person always wins over the guess. */
 export function RegionPicker() {
-  const { words, settings, region: view } = useApp();
+  const app = useApp();
+  const { words, settings } = app;
   const id = useId();
   const failure = useSignal<Failure | null>(null);
   const { tag } = words.now.value;
-  const { region, guessed, candidates } = view.value;
+  const { region, guessed, candidates } = regionOf(app);
   const all = useMemo(() => named(tag, allRegions()), [tag]);
-  const near = useMemo(() => named(tag, candidates), [tag, candidates]);
+  const near = named(tag, candidates);
   const pick = async (value: string): Promise<void> => {
     const result = await settings.change({ region: value || null });
     failure.value = result.ok ? null : result;

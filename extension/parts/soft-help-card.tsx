@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
+import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { arranged, sayKinds } from './emergency-numbers.ts';
 import { Icon } from './icon.tsx';
@@ -11,8 +12,9 @@ import './emergency-block.css';
 
 /** The first numbers of the region inside a sentence, or the words for them where the region is not known. */
 function InDanger() {
-  const { words, region: view } = useApp();
-  const { region } = view.value;
+  const app = useApp();
+  const { words } = app;
+  const { region } = regionOf(app);
   const entry = region ? emergencyFor(region) : null;
   if (!entry)
     return (

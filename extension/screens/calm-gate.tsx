@@ -61,7 +61,12 @@ export function CalmGate({ exercise }: { exercise: Exercise }) {
         <button type="button" class="btn btn--line" onClick={() => (shows.value = 'instead')}>
           {words.t('exercises.ui.gate.no')}
         </button>
-        <button type="button" class="btn btn--quiet" aria-expanded={shows.value === 'more'} onClick={() => (shows.value = shows.value === 'more' ? 'question' : 'more')}>
+        <button
+          type="button"
+          class="btn btn--quiet"
+          aria-expanded={shows.value === 'more'}
+          onClick={() => (shows.value = shows.value === 'more' ? 'question' : 'more')}
+        >
           {words.t('exercises.ui.gate.more')}
         </button>
       </div>

@@ -51,7 +51,12 @@ function PutAway({ list }: { list: readonly Exercise[] }) {
         {list.map(({ id }) => (
           <li key={id} class="item">
             <span class="item__main">{sayTitle(words, id)}</span>
-            <button type="button" class="btn btn--line btn--s" aria-label={words.t('exercises.ui.bring-back-one', { title: sayTitle(words, id) })} onClick={() => bringBack(id)}>
+            <button
+              type="button"
+              class="btn btn--line btn--s"
+              aria-label={words.t('exercises.ui.bring-back-one', { title: sayTitle(words, id) })}
+              onClick={() => bringBack(id)}
+            >
               {words.t('exercises.ui.bring-back')}
             </button>
           </li>

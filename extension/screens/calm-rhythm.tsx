@@ -2,7 +2,9 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import { rhythmPath } from '#shared/exercises/rhythm.ts';
 
 /** Dots in falling columns: five things, four, three, two, one. */
-const senses = [5, 4, 3, 2, 1].flatMap((count, column) => Array.from({ length: count }, (_, row) => ({ x: 6 + column * 15, y: 33 - row * 7 })));
+const senses = [5, 4, 3, 2, 1].flatMap((count, column) =>
+  Array.from({ length: count }, (_, row) => ({ x: 6 + column * 15, y: 33 - row * 7 })),
+);
 
 /** The pictures of grounding: what carries, what can be listed, what can be held. */
 const drawings: Readonly<Record<string, string>> = {

@@ -10,7 +10,9 @@ export const sayTitle = (words: WordsState, id: string): string => words.t(exerc
 
 /** A length in whole and half minutes: "2.5 min". */
 export const sayMinutes = (words: WordsState, minutes: number): string =>
-  words.t('exercises.ui.minutes', { minutes: new Intl.NumberFormat(words.now.value.tag).format(Math.max(0.5, Math.round(minutes * 2) / 2)) });
+  words.t('exercises.ui.minutes', {
+    minutes: new Intl.NumberFormat(words.now.value.tag).format(Math.max(0.5, Math.round(minutes * 2) / 2)),
+  });
 
 /** How long it usually takes, and how sure we are that it helps. */
 export function sayLengthAndGrade(words: WordsState, exercise: Exercise): string {

@@ -2,8 +2,8 @@ import { contextGroups } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
-import { withLimit } from './check-in-limit.ts';
 import { CheckinFrame } from './check-in-frame.tsx';
+import { withLimit } from './check-in-limit.ts';
 
 /** Four contexts are the most (content 1.2). */
 const limit = 4;

@@ -16,7 +16,12 @@ export function CheckinNeed() {
     <CheckinFrame ask={words.t('checkin.need.ask')} hint={words.t('checkin.need.hint')} some={need !== null}>
       <div class="chips">
         {needs.map(({ id }) => (
-          <Chip key={id} label={words.t(`checkin.need.${id}` as WordKey)} on={need === id} onChange={(on) => checkin.say({ need: on ? id : null })} />
+          <Chip
+            key={id}
+            label={words.t(`checkin.need.${id}` as WordKey)}
+            on={need === id}
+            onChange={(on) => checkin.say({ need: on ? id : null })}
+          />
         ))}
         <button type="button" class="chip chip--quiet" onClick={nothing}>
           {words.t('checkin.need.nothing')}

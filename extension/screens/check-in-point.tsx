@@ -9,7 +9,8 @@ export function CheckinPoint() {
   const { feeling } = checkin.input.value;
   const grid = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !feeling) return;
@@ -20,6 +21,7 @@ export function CheckinPoint() {
     <>
       <div class="today__body" ref={grid}>
         <h1 tabIndex={-1}>{words.t('checkin.ask')}</h1>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role; Enter there means Next */}
         <div onKeyDown={onKeyDown}>
           <FeelingGrid value={feeling} onChange={(to) => checkin.say({ feeling: to })} />
         </div>

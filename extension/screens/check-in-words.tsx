@@ -15,7 +15,8 @@ const limit = 3;
 const shownWords = 4;
 const shownFamilies = 3;
 
-const sameWord = (a: Word, b: Word): boolean => (a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'listed' && a.id === b.id);
+const sameWord = (a: Word, b: Word): boolean =>
+  a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'listed' && a.id === b.id;
 
 /** A chip for one word; a fourth choice takes the place of the oldest, and that is said. */
 function WordChip({ word, say }: { word: Word; say: (gone: Word | undefined) => void }) {
@@ -35,7 +36,9 @@ type Say = (gone: Word | undefined) => void;
 function Family({ family, say }: { family: EmotionFamily; say: Say }) {
   const { checkin, words } = useApp();
   const all = useSignal(family.words.length <= shownWords);
-  const list = family.words.filter((id, index) => all.value || index < shownWords || checkin.input.value.words.some((each) => each.kind === 'listed' && each.id === id));
+  const list = family.words.filter(
+    (id, index) => all.value || index < shownWords || checkin.input.value.words.some((each) => each.kind === 'listed' && each.id === id),
+  );
   return (
     <fieldset class="family">
       <legend>{words.t(`checkin.family.${family.id}` as WordKey)}</legend>

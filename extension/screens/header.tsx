@@ -32,7 +32,12 @@ export function Header() {
         >
           <Icon of={icons.settings} />
         </button>
-        <button type="button" class="help-btn" aria-current={screen === 'help' ? 'page' : undefined} onClick={() => place.go({ screen: 'help' })}>
+        <button
+          type="button"
+          class="help-btn"
+          aria-current={screen === 'help' ? 'page' : undefined}
+          onClick={() => place.go({ screen: 'help' })}
+        >
           <Icon of={icons.help} />
           {words.t('common.help')}
         </button>
@@ -40,7 +45,9 @@ export function Header() {
       {words.now.value.draft && (
         <p class="draft-line">
           {words.t('common.draft')}
-          <span lang="en" dir="ltr">{words.now.value.english('common.draft')}</span>
+          <span lang="en" dir="ltr">
+            {words.now.value.english('common.draft')}
+          </span>
         </p>
       )}
     </>

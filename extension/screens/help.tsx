@@ -6,6 +6,7 @@ import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { regionOf } from '../state/region.ts';
 import './help.css';
 
 /** Whom to tell, and in which words: no line is needed for that. */
@@ -49,9 +50,10 @@ function Steady() {
 
 /** Help: the emergency numbers of the region first, then what is near. Nothing here needs the network or what is kept. */
 export function Help() {
-  const { words, surface, region } = useApp();
+  const app = useApp();
+  const { words, surface } = app;
   const wide = surface === 'page';
-  const here = region.value.region;
+  const here = regionOf(app).region;
   // without a number the block itself holds the picker
   const picker = here !== null && emergencyFor(here) !== null && <RegionPicker />;
   return (

@@ -111,10 +111,22 @@ function Head({ month, months, now }: Omit<Props, 'day'>) {
   return (
     <div class="lookback__month">
       <h2 aria-live="polite">{sayMonth(dateLocale(app), month.value)}</h2>
-      <button type="button" class="icon-btn" aria-label={app.words.t('lookback.month-before')} aria-disabled={month.value <= oldest} onClick={() => month.value > oldest && turn(-1)}>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={app.words.t('lookback.month-before')}
+        aria-disabled={month.value <= oldest}
+        onClick={() => month.value > oldest && turn(-1)}
+      >
         <Icon of={icons.back} flip />
       </button>
-      <button type="button" class="icon-btn lookback__after" aria-label={app.words.t('lookback.month-after')} aria-disabled={month.value >= newest} onClick={() => month.value < newest && turn(1)}>
+      <button
+        type="button"
+        class="icon-btn lookback__after"
+        aria-label={app.words.t('lookback.month-after')}
+        aria-disabled={month.value >= newest}
+        onClick={() => month.value < newest && turn(1)}
+      >
         <Icon of={icons.back} flip />
       </button>
     </div>
@@ -135,7 +147,11 @@ export function MonthCalendar({ month, months, now, day: open }: Props) {
         {monthGrid(month.value, weekStart(locale)).map((week) => (
           <div key={week.find(Boolean)} role="row" class="cal__week">
             {week.map((day, column) =>
-              day ? <Cell key={day} day={day} checkins={days.get(day) ?? []} open={day === open} /> : <div key={column} role="cell" class="day day--none" />,
+              day ? (
+                <Cell key={day} day={day} checkins={days.get(day) ?? []} open={day === open} />
+              ) : (
+                <div key={column} role="cell" class="day day--none" />
+              ),
             )}
           </div>
         ))}

@@ -28,7 +28,11 @@ function EditFeeling({ input }: PartProps) {
       </div>
       <div class="row row--ends">
         <p role="status">{feeling ? sayFeeling(words, feeling) : ''}</p>
-        <Chip label={words.t('lookback.no-point')} on={feeling === null} onChange={() => (input.value = { ...input.value, feeling: null })} />
+        <Chip
+          label={words.t('lookback.no-point')}
+          on={feeling === null}
+          onChange={() => (input.value = { ...input.value, feeling: null })}
+        />
       </div>
     </fieldset>
   );

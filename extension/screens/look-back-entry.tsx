@@ -102,7 +102,12 @@ function Ways({ time, onEdit, onDelete }: { time: string; onEdit: () => void; on
         <Icon of={icons.pencil} />
         {words.t('common.edit')}
       </button>
-      <button type="button" class="btn btn--quiet btn--s entry__delete" aria-label={words.t('lookback.delete.entry', { time })} onClick={onDelete}>
+      <button
+        type="button"
+        class="btn btn--quiet btn--s entry__delete"
+        aria-label={words.t('lookback.delete.entry', { time })}
+        onClick={onDelete}
+      >
         <Icon of={icons.trash} />
         {words.t('common.delete')}
       </button>

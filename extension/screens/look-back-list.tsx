@@ -19,7 +19,9 @@ function Line({ checkin }: { checkin: Checkin }) {
       <Stand checkin={checkin} height={34} />
       <span class="days__said">
         {sayCheckin(app.words, checkin)}
-        {context.length > 0 && <span class="soft days__context">{new Intl.ListFormat(app.words.now.value.tag, { type: 'unit' }).format(context)}</span>}
+        {context.length > 0 && (
+          <span class="soft days__context">{new Intl.ListFormat(app.words.now.value.tag, { type: 'unit' }).format(context)}</span>
+        )}
       </span>
       <span class="soft days__time">{sayTime(dateLocale(app), checkin)}</span>
     </span>

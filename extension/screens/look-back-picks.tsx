@@ -38,7 +38,9 @@ function Picks({ legend, all, groups, chosen, limit, onChange }: PicksProps) {
     said.value = gone ? words.t('lookback.replaced', { word: gone.label }) : '';
     onChange(next);
   };
-  const chip = (option: Option) => <Chip key={option.id} label={option.label} on={ids.includes(option.id)} onChange={(on) => change(option, on)} />;
+  const chip = (option: Option) => (
+    <Chip key={option.id} label={option.label} on={ids.includes(option.id)} onChange={(on) => change(option, on)} />
+  );
   return (
     <fieldset class="edit__part">
       <legend>{legend}</legend>

@@ -5,7 +5,14 @@ import { FeelingShape } from '../parts/feeling-shape.tsx';
 export function Shape({ checkin, height }: { checkin: Checkin; height: number }) {
   if (checkin.feeling) return <FeelingShape feeling={checkin.feeling} height={height} />;
   return (
-    <svg class="feel feel--open" viewBox="-1 -1 32 39" preserveAspectRatio="xMidYMax meet" width={Math.round((height * 33) / 40)} height={height} aria-hidden="true">
+    <svg
+      class="feel feel--open"
+      viewBox="-1 -1 32 39"
+      preserveAspectRatio="xMidYMax meet"
+      width={Math.round((height * 33) / 40)}
+      height={height}
+      aria-hidden="true"
+    >
       <path d="M0 38V23.5C0 18 4.5 15 12 15h6c7.5 0 12 3 12 8.5V38" />
     </svg>
   );

@@ -28,7 +28,17 @@ function Wide({ months, day }: { months: readonly Month[]; day: string | undefin
     <div class="lookback__cols">
       <MonthCalendar month={month} months={months} now={now} day={day} />
       <div class="lookback__side">
-        {day ? <DayView key={day} day={day} /> : <MonthList month={month.value} earlier={earlier} onEarlier={() => earlier && (month.value = earlier)} />}
+        {day ? (
+          <DayView key={day} day={day} />
+        ) : (
+          <MonthList
+            month={month.value}
+            earlier={earlier}
+            onEarlier={() => {
+              if (earlier) month.value = earlier;
+            }}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { AppProvider } from '../parts/app-context.ts';
 import { browserPlatform, type Surface } from '../platform.ts';
 import { makeApp } from '../state/app.ts';
+import { readHelp } from './help-in-full.tsx';
 import { Shell } from './shell.tsx';
 
 /** Shows the app on a page. The first screen is drawn before storage has answered. */
@@ -16,4 +17,5 @@ export async function open(surface: Surface): Promise<void> {
     root,
   );
   await app.start();
+  await readHelp();
 }

@@ -38,6 +38,7 @@ function Unreadable({ places }: { places: readonly number[] }) {
   return (
     <details class="more">
       <summary>{words.t('settings.bring-in.unreadable-list')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it (axe: scrollable-region-focusable) */}
       <ul class="settings__bullets settings__places" tabIndex={0} aria-label={words.t('settings.bring-in.unreadable-list')}>
         {places.map((place) => (
           <li key={place}>{words.t('settings.bring-in.entry', { position: digits.format(place) })}</li>

@@ -42,7 +42,13 @@ export function SettingsLook() {
       </div>
       <div class="list">
         {switches.map(({ name, key }) => (
-          <SwitchRow key={name} label={words.t(key)} hint={words.t(`${key}.hint`)} on={now[name]} onChange={(on) => void change({ [name]: on })} />
+          <SwitchRow
+            key={name}
+            label={words.t(key)}
+            hint={words.t(`${key}.hint`)}
+            on={now[name]}
+            onChange={(on) => void change({ [name]: on })}
+          />
         ))}
       </div>
       {failure.value && <FailureNote failure={failure.value} />}

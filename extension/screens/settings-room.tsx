@@ -42,7 +42,9 @@ export function SettingsRoom() {
     <section class="settings__section" aria-labelledby="settings-room">
       <h2 id="settings-room">{words.t('settings.room')}</h2>
       <div class="list">
-        {beside && <WayRow label={words.t('settings.open-beside')} hint={words.t('settings.open-beside.hint')} onPress={() => open(beside)} />}
+        {beside && (
+          <WayRow label={words.t('settings.open-beside')} hint={words.t('settings.open-beside.hint')} onPress={() => open(beside)} />
+        )}
         <WayRow label={words.t('settings.open-page')} hint={words.t('settings.open-page.hint')} onPress={() => open(platform.openPage)} />
       </div>
       {failure.value && <FailureNote failure={failure.value} />}

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
-import { useApp } from '../parts/app-context.ts';
 import { fail } from '#shared/result.ts';
+import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import type { App } from '../state/app.ts';
 import { Header } from './header.tsx';

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import type { CheckinStep } from '../state/check-in.ts';
 import { CheckinPoint } from './check-in-point.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { useApp } from '../parts/app-context.ts';
+import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { type Device, DevicePicker, storable } from './settings-device.tsx';
@@ -64,7 +64,12 @@ export function Welcome() {
           <What />
           <div class="welcome__asks">
             <p>{words.t('welcome.two-questions')}</p>
-            <DevicePicker device={device.value} keep={keep.value} onDevice={(to) => (device.value = to)} onKeep={(to) => (keep.value = to)} />
+            <DevicePicker
+              device={device.value}
+              keep={keep.value}
+              onDevice={(to) => (device.value = to)}
+              onKeep={(to) => (keep.value = to)}
+            />
             <LanguagePicker id="welcome-language" />
             <RegionPicker />
             <EmergencyBlock small />

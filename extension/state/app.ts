@@ -1,6 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { nearestLanguage } from '#shared/i18n/languages.ts';
 import { firstWords, readWords } from '#shared/i18n/catalogues.ts';
+import { nearestLanguage } from '#shared/i18n/languages.ts';
 import type { Platform, Surface } from '../platform.ts';
 import { openDraft } from '../store/draft.ts';
 import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
@@ -11,7 +10,6 @@ import { type CheckinState, makeCheckinState } from './check-in.ts';
 import { type KeepingState, makeKeepingState } from './keeping.ts';
 import { makePlaceState, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
-import { makeRegionState, type RegionView } from './region.ts';
 import { makeSettingsState, type SettingsState } from './settings.ts';
 import { makeVisitState, type VisitState } from './visit.ts';
 import { makeWordsState, type WordsState } from './words.ts';
@@ -23,7 +21,6 @@ export interface App {
   readonly words: WordsState;
   readonly settings: SettingsState;
   readonly record: RecordState;
-  readonly region: ReadonlySignal<RegionView>;
   readonly checkin: CheckinState;
   readonly place: PlaceState;
   readonly keeping: KeepingState;
@@ -55,7 +52,6 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     place,
     keeping,
     visit: makeVisitState(),
-    region: makeRegionState(settings, platform.clock),
     checkin,
     start: async () => {
       keeping.follow();

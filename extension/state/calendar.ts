@@ -55,7 +55,8 @@ export function monthGrid(month: Month, start: Weekday): readonly Week[] {
   const before = (weekdayOf(`${month}-01`) - start + 7) % 7;
   const length = (utc(`${monthFrom(month, 1)}-01`).getTime() - first) / dayMs;
   const weeks = Math.ceil((before + length) / 7);
-  const place = (index: number): Day | null => (index < before || index >= before + length ? null : dayAt(first + (index - before) * dayMs));
+  const place = (index: number): Day | null =>
+    index < before || index >= before + length ? null : dayAt(first + (index - before) * dayMs);
   return Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (_, column) => place(week * 7 + column)));
 }
 
@@ -69,9 +70,7 @@ export function weekdayNames(locale: string, start: Weekday, width: 'short' | 'l
 export function byDay(checkins: readonly Checkin[]): readonly DayOfCheckins[] {
   const days = new Map<Day, Checkin[]>();
   for (const each of checkins) days.set(each.day, [...(days.get(each.day) ?? []), each]);
-  return [...days]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([day, list]) => ({ day, checkins: list.sort((a, b) => a.at - b.at) }));
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, list]) => ({ day, checkins: list.sort((a, b) => a.at - b.at) }));
 }
 
 const capital = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

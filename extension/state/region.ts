@@ -1,7 +1,5 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
 import { guessRegion } from '#shared/directory/region.ts';
-import type { Clock } from '#shared/time.ts';
-import type { SettingsState } from './settings.ts';
+import type { App } from './app.ts';
 
 /** The region whose numbers are shown, and whether the person chose it or the time zone suggests it. */
 export interface RegionView {
@@ -11,13 +9,12 @@ export interface RegionView {
   readonly candidates: readonly string[];
 }
 
-export function makeRegionState(settings: SettingsState, clock: Clock): ReadonlySignal<RegionView> {
-  const guess = guessRegion(clock.zone());
-  return computed(() => {
-    const chosen = settings.now.value.region;
-    if (chosen) return { region: chosen, guessed: false, candidates: [] };
-    if (!guess) return { region: null, guessed: false, candidates: [] };
-    if ('candidates' in guess) return { region: null, guessed: false, candidates: guess.candidates };
-    return { region: guess.region, guessed: true, candidates: [] };
-  });
+/** The person's own choice, else what the device's time zone suggests. The table of zones comes with the screens that ask. */
+export function regionOf({ settings, platform }: Pick<App, 'settings' | 'platform'>): RegionView {
+  const chosen = settings.now.value.region;
+  if (chosen) return { region: chosen, guessed: false, candidates: [] };
+  const guess = guessRegion(platform.clock.zone());
+  if (!guess) return { region: null, guessed: false, candidates: [] };
+  if ('candidates' in guess) return { region: null, guessed: false, candidates: guess.candidates };
+  return { region: guess.region, guessed: true, candidates: [] };
 }

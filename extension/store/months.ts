@@ -39,7 +39,9 @@ const notesKey = (month: Month): string => `notes:${month}`;
 const asideKey = /^damaged:(\d{4}-\d\d):/;
 
 const stampOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null && Number.isInteger((value as { stamp?: unknown }).stamp) ? (value as { stamp: number }).stamp : 0;
+  typeof value === 'object' && value !== null && Number.isInteger((value as { stamp?: unknown }).stamp)
+    ? (value as { stamp: number }).stamp
+    : 0;
 
 const bodyOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as { body?: unknown }).body : value);
 

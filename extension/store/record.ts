@@ -51,7 +51,10 @@ const withOne =
     [...list.filter((each) => each.id !== checkin.id), checkin].sort(byTime);
 
 /** Adds what is not there, and counts. */
-function addTo(here: readonly Checkin[], incoming: readonly Checkin[]): { readonly list: readonly Checkin[]; readonly report: MergeReport } {
+function addTo(
+  here: readonly Checkin[],
+  incoming: readonly Checkin[],
+): { readonly list: readonly Checkin[]; readonly report: MergeReport } {
   const list = new Map(here.map((each) => [each.id, each]));
   let same = 0;
   for (const each of incoming) {
@@ -161,7 +164,10 @@ export function openRecord({ store, channel }: { store: UseStore; channel: Broad
         const results = await Promise.all(held.map(async (month) => [month, await read(month)] as const));
         const failed = results.flatMap(([month, result]) => (result.ok ? [] : [month]));
         const { aside } = await months.list();
-        return ok({ checkins: results.flatMap(([, result]) => (result.ok ? result.value : [])), unread: newestFirst([...failed, ...aside]) });
+        return ok({
+          checkins: results.flatMap(([, result]) => (result.ok ? result.value : [])),
+          unread: newestFirst([...failed, ...aside]),
+        });
       }),
     merge: async (checkins) => {
       const reports = new Map<Month, MergeReport>();

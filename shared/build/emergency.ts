@@ -74,7 +74,10 @@ export function emergencyTableOf(records: readonly EmergencyRecord[]): string {
   const regions = records.map((record) => record.region);
   const twice = regions.filter((region, index) => regions.indexOf(region) !== index).map((region) => `${region}: stands there twice`);
   if (faults.length + twice.length > 0) throw new Error(`emergency.json: ${[...faults, ...twice].join('; ')}`);
-  return [...records].sort((a, b) => a.region.localeCompare(b.region, 'en')).map(lineOf).join('\n');
+  return [...records]
+    .sort((a, b) => a.region.localeCompare(b.region, 'en'))
+    .map(lineOf)
+    .join('\n');
 }
 
 /** Areas, and under each the lines `FI Helsinki`: countries joined without a space, then the zones they share. */

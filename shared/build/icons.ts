@@ -9,14 +9,23 @@ const circle = (tag: string): string => {
 };
 
 const rect = (tag: string): string => {
-  const [x, y, w, h, r] = ['x', 'y', 'width', 'height', 'rx'].map((name) => attribute(tag, name)) as [number, number, number, number, number];
+  const [x, y, w, h, r] = ['x', 'y', 'width', 'height', 'rx'].map((name) => attribute(tag, name)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const corner = (dx: number, dy: number): string => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
   return `M${x + r} ${y}h${w - 2 * r}${corner(r, r)}v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}v${2 * r - h}${corner(r, -r)}`;
 };
 
 /** A path that begins with a relative move would start from the end of the shape before it. */
 const absoluteStart = (path: string): string =>
-  path.replace(/^m(-?\d*\.?\d+)[ ,]?(-?\d*\.?\d+)[ ,]?(?=(-?[\d.])?)/, (_, x: string, y: string, more?: string) => `M${x} ${y}${more ? 'l' : ''}`);
+  path.replace(
+    /^m(-?\d*\.?\d+)[ ,]?(-?\d*\.?\d+)[ ,]?(?=(-?[\d.])?)/,
+    (_, x: string, y: string, more?: string) => `M${x} ${y}${more ? 'l' : ''}`,
+  );
 
 const shape = (tag: string): string => {
   if (tag.startsWith('<circle')) return circle(tag);

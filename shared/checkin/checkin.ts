@@ -48,7 +48,10 @@ export function makeCheckin(input: CheckinInput, clock: Clock, id: string): Chec
     offset,
     day: dayOf(at, offset),
     feeling: input.feeling,
-    words: input.words.map(tidyWord).filter((word) => word.kind === 'listed' || word.text !== '').slice(0, limits.words),
+    words: input.words
+      .map(tidyWord)
+      .filter((word) => word.kind === 'listed' || word.text !== '')
+      .slice(0, limits.words),
     context: input.context.slice(0, limits.context),
     need: input.need,
     note: cut(input.note, limits.note),
@@ -82,8 +85,7 @@ const parseList = <T>(value: unknown, most: number, parse: (each: unknown) => T 
   return list.every((each) => each !== undefined) ? (list as T[]) : undefined;
 };
 
-const parseNeed = (value: unknown): NeedId | null | undefined =>
-  value === null ? null : needs.find((each) => each.id === value)?.id;
+const parseNeed = (value: unknown): NeedId | null | undefined => (value === null ? null : needs.find((each) => each.id === value)?.id);
 
 /** A day that the calendar has. */
 const isDay = (value: unknown): value is Day => {
@@ -102,7 +104,8 @@ const isWithin = (value: unknown, most: number): value is number => Number.isFin
 
 const parseWhen = (value: Fields): Pick<Checkin, 'id' | 'at' | 'offset' | 'day'> | undefined => {
   const { id, at, offset, day } = value;
-  const fits = isText(id, limits.id) && id !== '' && isWithin(at, farthest) && isWithin(offset, widest) && Number.isInteger(offset) && isDay(day);
+  const fits =
+    isText(id, limits.id) && id !== '' && isWithin(at, farthest) && isWithin(offset, widest) && Number.isInteger(offset) && isDay(day);
   return fits ? { id, at, offset, day } : undefined;
 };
 

@@ -13,7 +13,12 @@ const withoutNumbers = ['AQ', 'CC', 'CX', 'GS', 'IO', 'NF', 'PN', 'SJ', 'TF', 'U
 function sharers(zone: string): readonly string[] {
   const slash = zone.indexOf('/');
   const area = timeZoneTable.split('|').find((each) => each.startsWith(`${zone.slice(0, slash)}\n`));
-  const line = area?.split('\n').find((each) => each.split(' ').slice(1).includes(zone.slice(slash + 1)));
+  const line = area?.split('\n').find((each) =>
+    each
+      .split(' ')
+      .slice(1)
+      .includes(zone.slice(slash + 1)),
+  );
   return line?.split(' ')[0]?.match(/../g) ?? [];
 }
 

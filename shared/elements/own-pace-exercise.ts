@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { OwnPace } from '../exercises/exercise.ts';
+import * as icons from '../ui/generated/icons.ts';
 import { defineOnce } from './define-once.ts';
 import { ExerciseElement, icon } from './exercise-element.ts';
-import * as icons from '../ui/generated/icons.ts';
 
 /** Seconds from a tap to a breath that is out, before there are two taps to measure, and its bounds. */
 const first = 4;

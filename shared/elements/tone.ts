@@ -20,9 +20,9 @@ export interface Tone {
 export function makeTone(): Tone | null {
   if (typeof AudioContext === 'undefined') return null;
   const audio = new AudioContext();
-  let stop = (): void => {};
+  let stop: (() => void) | null = null;
   const play = (kind: PhaseKind, seconds: number): void => {
-    stop();
+    stop?.();
     const glide = glides[kind];
     if (!glide) return;
     const [from, to] = glide;
@@ -41,5 +41,5 @@ export function makeTone(): Tone | null {
       level.gain.setTargetAtTime(0, audio.currentTime, 0.05);
     };
   };
-  return { play, silence: () => stop() };
+  return { play, silence: () => stop?.() };
 }

@@ -5,7 +5,20 @@ export type Audience = 'c6' | 'c10' | 't13' | 'adult' | 'helper';
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'N';
 
 /** What to mind (content 0.5): `exercises.caution.<caution>`. */
-export type Caution = 'dizzy' | 'hold' | 'panic' | 'lungs' | 'trauma' | 'cold' | 'injury' | 'imagery' | 'place' | 'drive' | 'sound' | 'food' | 'alone';
+export type Caution =
+  | 'dizzy'
+  | 'hold'
+  | 'panic'
+  | 'lungs'
+  | 'trauma'
+  | 'cold'
+  | 'injury'
+  | 'imagery'
+  | 'place'
+  | 'drive'
+  | 'sound'
+  | 'food'
+  | 'alone';
 
 /** What every exercise has. Its words are in the catalogue under `exercises.<id>.`. */
 interface Common {

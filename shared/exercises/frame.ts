@@ -132,7 +132,8 @@ export interface Announcement {
 export function announcementFor(pattern: Breathing, frame: Frame, { pace }: Plan): Announcement {
   const seconds = cycleSeconds(pattern, pace);
   const perMinute = Math.round(60 / seconds);
-  if (frame.stage === 'opening' || frame.stage === 'free' || frame.stage === 'done') return { id: frame.stage, what: frame.stage, perMinute };
+  if (frame.stage === 'opening' || frame.stage === 'free' || frame.stage === 'done')
+    return { id: frame.stage, what: frame.stage, perMinute };
   const breathsSoFar = frame.cycle + (frame.stage === 'main' ? demoCycles : 0);
   if (seconds < shortCycle && breathsSoFar > announcedCycles) return { id: 'carry-on', what: 'carry-on', perMinute };
   return { id: `${frame.stage}-${frame.cycle}-${frame.index}`, what: 'phase', perMinute };

@@ -1,14 +1,14 @@
 import type { Params } from '#shared/result.ts';
-import type checkInSteps from './locales/en/check-in-steps.json';
+import { type LanguageTag, languageOf } from './languages.ts';
 import type checkIn from './locales/en/check-in.json';
+import type checkInSteps from './locales/en/check-in-steps.json';
 import type common from './locales/en/common.json';
 import type exercises from './locales/en/exercises.json';
-import type helpCore from './locales/en/help-core.json';
 import type help from './locales/en/help.json';
+import type helpCore from './locales/en/help-core.json';
 import type lookBack from './locales/en/look-back.json';
 import type settings from './locales/en/settings.json';
 import type welcome from './locales/en/welcome.json';
-import { type LanguageTag, languageOf } from './languages.ts';
 
 type Keys<T> = Extract<keyof T, string>;
 

@@ -57,7 +57,10 @@ describe('every screen for everyone (A1)', () => {
     const page = await atToday(browser);
     const corners: string[] = [];
     await tour(page, 'en', async () => {
-      const box = await page.getByRole('button', { name: word('common.help'), exact: true }).first().boundingBox();
+      const box = await page
+        .getByRole('button', { name: word('common.help'), exact: true })
+        .first()
+        .boundingBox();
       corners.push(box ? `${Math.round(box.x + box.width)},${Math.round(box.y)}` : 'not there');
     });
     expect(new Set(corners).size).toBe(1);

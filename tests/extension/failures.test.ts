@@ -17,8 +17,14 @@ afterAll(() => browser?.close());
 
 /** The sentence of a failure, its next step, and the help that stands on every failure. */
 async function says(page: Page, code: string): Promise<void> {
-  await page.getByText(pattern(`failure.${code}`)).first().waitFor();
-  await page.getByText(pattern(`failure.${code}.next`)).first().waitFor();
+  await page
+    .getByText(pattern(`failure.${code}`))
+    .first()
+    .waitFor();
+  await page
+    .getByText(pattern(`failure.${code}.next`))
+    .first()
+    .waitFor();
 }
 
 const typed = (page: Page): Promise<string> => page.getByRole('textbox', { name: word('checkin.note.ask') }).inputValue();
@@ -67,7 +73,11 @@ async function holdDatabases(): Promise<void> {
     await new Promise<void>((done) => {
       request.onupgradeneeded = () => {
         const { transaction } = request;
-        const spin = (): void => void (transaction?.objectStore(transaction.objectStoreNames[0] ?? '').count().addEventListener('success', spin));
+        const spin = (): void =>
+          void transaction
+            ?.objectStore(transaction.objectStoreNames[0] ?? '')
+            .count()
+            .addEventListener('success', spin);
         spin();
         // the version must not change in the end, or the product would rightly call the record newer
         addEventListener('pagehide', () => transaction?.abort());
@@ -81,7 +91,10 @@ describe('bringing in a file that is not right', () => {
   const files: Readonly<Record<string, { readonly code: string; readonly text: () => string }>> = {
     'is not JSON': { code: 'import-file', text: () => '{"format":"even-keel","version":1,"checkins":[' },
     'is something else': { code: 'import-file', text: () => JSON.stringify({ hello: 'world' }) },
-    'was made by a newer version': { code: 'import-newer', text: () => JSON.stringify({ format: 'even-keel', version: 99, made: 0, counts: {}, checkins: [] }) },
+    'was made by a newer version': {
+      code: 'import-newer',
+      text: () => JSON.stringify({ format: 'even-keel', version: 99, made: 0, counts: {}, checkins: [] }),
+    },
     'has 50 MB': { code: 'import-large', text: () => JSON.stringify({ hello: 'x'.repeat(50 * 1024 * 1024) }) },
   };
   for (const [name, { code, text }] of Object.entries(files)) {
@@ -101,7 +114,10 @@ describe('bringing in a file that is not right', () => {
     const { text, document: before } = await exported(page);
     await button(page, 'settings.delete').click();
     await button(page, 'settings.delete.yes').click();
-    await button(page, 'welcome.start').or(page.getByRole('radiogroup', { name: word('checkin.ask') })).first().waitFor();
+    await button(page, 'welcome.start')
+      .or(page.getByRole('radiogroup', { name: word('checkin.ask') }))
+      .first()
+      .waitFor();
     await page.close();
 
     const fresh = await atToday(browser);

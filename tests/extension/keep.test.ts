@@ -17,7 +17,12 @@ describe('a check-in that was kept', () => {
     const again = await startChromium({ profile: profile.path });
     const later = await atToday(again);
     await later.getByRole('heading', { name: word('checkin.today') }).waitFor();
-    expect(await later.getByRole('listitem').filter({ hasText: word('checkin.word.worried') }).count()).toBe(1);
+    expect(
+      await later
+        .getByRole('listitem')
+        .filter({ hasText: word('checkin.word.worried') })
+        .count(),
+    ).toBe(1);
     expect(await exportedNotes(later)).toEqual(['the bus was late']);
     await again.close();
     await profile.remove();
@@ -67,7 +72,7 @@ describe('keeping', () => {
     await page.close();
   });
 
-  it('a whole check-in by keyboard alone takes less than ten seconds, with a person\'s pauses', async () => {
+  it("a whole check-in by keyboard alone takes less than ten seconds, with a person's pauses", async () => {
     const popup = await browser.popup();
     await popup.until(`document.activeElement?.getAttribute('role') === 'radio'`);
     const began = Date.now();

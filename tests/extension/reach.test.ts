@@ -40,8 +40,13 @@ async function look(page: Page, addresses: readonly string[]): Promise<readonly 
         element.onerror = () => done('error');
         document.body.append(element);
       });
-    const byFetch = (address: string): Promise<string> => fetch(address).then((answer) => `status ${answer.status}`, (error: Error) => error.name);
-    const one = async (address: string): Promise<string> => `${await byFetch(address)} ${await byTag('img', address)} ${await byTag('script', address)}`;
+    const byFetch = (address: string): Promise<string> =>
+      fetch(address).then(
+        (answer) => `status ${answer.status}`,
+        (error: Error) => error.name,
+      );
+    const one = async (address: string): Promise<string> =>
+      `${await byFetch(address)} ${await byTag('img', address)} ${await byTag('script', address)}`;
     return Promise.all(list.map(one));
   }, addresses);
 }
@@ -57,8 +62,14 @@ describe('a web page and the extension (S6, S11)', () => {
     const page = await visit();
     const paths = knownPaths();
     expect(paths).toHaveLength(50);
-    const ours = await look(page, paths.map((path) => browser.url(path)));
-    const others = await look(page, paths.map((path) => `chrome-extension://${nobody}/${path}`));
+    const ours = await look(
+      page,
+      paths.map((path) => browser.url(path)),
+    );
+    const others = await look(
+      page,
+      paths.map((path) => `chrome-extension://${nobody}/${path}`),
+    );
     expect(ours).toEqual(others);
     expect(new Set(ours)).toEqual(new Set(['TypeError error error']));
     await page.close();
@@ -69,7 +80,10 @@ describe('a web page and the extension (S6, S11)', () => {
     const answer = await page.evaluate(async (id) => {
       const { runtime } = chrome as unknown as { runtime?: { sendMessage?: (to: string, what: object) => Promise<unknown> } };
       if (!runtime?.sendMessage) return 'no way';
-      return runtime.sendMessage(id, { hello: true }).then(() => 'answered', () => 'refused');
+      return runtime.sendMessage(id, { hello: true }).then(
+        () => 'answered',
+        () => 'refused',
+      );
     }, browser.id);
     expect(answer).toBe('no way');
     await page.close();
@@ -95,7 +109,12 @@ describe('a web page and the extension (S6, S11)', () => {
       const shown = browser.context.pages().flatMap((each) => each.frames());
       const ran = await Promise.all(shown.map((frame) => frame.evaluate(() => location.protocol).catch(() => 'gone')));
       expect(ran).not.toContain('chrome-extension:');
-      await Promise.all(browser.context.pages().slice(1).map((each) => each.close()));
+      await Promise.all(
+        browser.context
+          .pages()
+          .slice(1)
+          .map((each) => each.close()),
+      );
     });
   }
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { exported } from '../support/exported.ts';
-import { throughWelcome } from '../support/person.ts';
+import { atToday, throughWelcome } from '../support/person.ts';
 import { beyondControl, countingProxy, hostOf } from '../support/proxy.ts';
 import { tour } from '../support/tour.ts';
-import { atToday } from '../support/person.ts';
 
 /** Runs a browser behind the counting proxy and gives all that asked to leave. */
 async function watched(bare: boolean, session: (browser: Chromium) => Promise<void>): Promise<readonly string[]> {
@@ -28,7 +27,8 @@ describe('a whole session (S3)', () => {
     const session = await watched(false, async (browser) => {
       browser.context.on('request', (request) => {
         asked.push(request.url());
-        if (!request.url().startsWith(`chrome-extension://${browser.id}/`) && !/^(data|blob|about):/u.test(request.url())) foreign.push(request.url());
+        if (!request.url().startsWith(`chrome-extension://${browser.id}/`) && !/^(data|blob|about):/u.test(request.url()))
+          foreign.push(request.url());
       });
       const page = await atToday(browser);
       await tour(page, 'en', async () => undefined);
@@ -47,13 +47,26 @@ describe('a whole session (S3)', () => {
     });
     expect(asked.length).toBeGreaterThan(0);
     expect(foreign).toEqual([]);
-    expect(beyondControl(session, control).map(hostOf).filter((host) => !browserOwn.has(host))).toEqual([]);
+    expect(
+      beyondControl(session, control)
+        .map(hostOf)
+        .filter((host) => !browserOwn.has(host)),
+    ).toEqual([]);
   });
 });
 
 /** Hosts that Chromium itself calls now and then in spite of the quiet flags, so that one control run may miss them. */
 const browserOwn = new Set([
-  'clients2.google.com', 'update.googleapis.com', 'accounts.google.com', 'optimizationguide-pa.googleapis.com',
-  'redirector.gvt1.com', 'edgedl.me.gvt1.com', 'www.google.com', 'android.clients.google.com', 'mtalk.google.com',
-  'content-autofill.googleapis.com', 'safebrowsingohttpgateway.googleapis.com', 'clientservices.googleapis.com',
+  'clients2.google.com',
+  'update.googleapis.com',
+  'accounts.google.com',
+  'optimizationguide-pa.googleapis.com',
+  'redirector.gvt1.com',
+  'edgedl.me.gvt1.com',
+  'www.google.com',
+  'android.clients.google.com',
+  'mtalk.google.com',
+  'content-autofill.googleapis.com',
+  'safebrowsingohttpgateway.googleapis.com',
+  'clientservices.googleapis.com',
 ]);

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
 import { keepMany, plan } from '../support/keep-many.ts';
+import { throughWelcome } from '../support/person.ts';
 import { scanFolder } from '../support/profile-scan.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { throughWelcome } from '../support/person.ts';
 
 /** Where Chromium writes down which pages were seen, what was loaded and what was typed into forms. */
-const memories = /^(History|History-journal|Top Sites|Favicons|Web Data|Visited Links|Shortcuts|Network Action Predictor|Session_.+|Tabs_.+|DownloadMetadata)$/u;
+const memories =
+  /^(History|History-journal|Top Sites|Favicons|Web Data|Visited Links|Shortcuts|Network Action Predictor|Session_.+|Tabs_.+|DownloadMetadata)$/u;
 
 describe('what the browser remembers (P1)', () => {
   it('popup and side panel leave no row in History, downloads, forms or the session; a tab does, and is found', async () => {

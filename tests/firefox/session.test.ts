@@ -9,7 +9,9 @@ import { word } from '../support/words.ts';
 async function press(page: Page, name: string): Promise<void> {
   await until(page, name, (wanted) => {
     const labelled = (each: HTMLElement): boolean => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === wanted;
-    const found = [...document.querySelectorAll<HTMLElement>('button, a, summary')].find((each) => labelled(each) && each.checkVisibility());
+    const found = [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(
+      (each) => labelled(each) && each.checkVisibility(),
+    );
     found?.click();
     return Boolean(found);
   });
@@ -29,7 +31,8 @@ async function atToday(browser: Firefox): Promise<Page> {
   const page = await browser.open('app.html');
   const isToday = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('[role=radiogroup]')));
   for (let turn = 0; turn < 40 && !(await isToday()); turn += 1) {
-    if (await page.evaluate((start) => document.body.innerText.includes(start), word('welcome.start'))) await press(page, word('welcome.start'));
+    if (await page.evaluate((start) => document.body.innerText.includes(start), word('welcome.start')))
+      await press(page, word('welcome.start'));
     await new Promise((done) => setTimeout(done, 100));
   }
   expect(await isToday()).toBe(true);

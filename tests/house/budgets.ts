@@ -12,8 +12,8 @@ const dist = join(root, 'dist/extension');
 
 /** Four times the popup of WXT and Preact saying hello (performance.md, goal 16): script that must be read before the first question. */
 const firstScript = 57_344;
-/** A third of what the nearest new-tab peer ships (goal 16: 0.5 × 683 KB), without directory data. */
-const wholePackage = 340_000;
+/** Half of what the nearest new-tab peer ships (goal 16: 340 KB), directory data included. */
+const wholePackage = 348_160;
 
 interface Weighed {
   readonly what: string;
@@ -53,5 +53,6 @@ async function weighBrowser(name: string): Promise<readonly Weighed[]> {
 
 const names = ['chrome-mv3', 'firefox-mv3'].filter((name) => existsSync(join(dist, name)));
 const weighed = (await Promise.all(names.map(weighBrowser))).flat();
-for (const { what, bytes, budget } of weighed) process.stdout.write(`${bytes > budget ? 'over ' : 'fits '} ${what}: ${bytes} of ${budget} bytes\n`);
+for (const { what, bytes, budget } of weighed)
+  process.stdout.write(`${bytes > budget ? 'over ' : 'fits '} ${what}: ${bytes} of ${budget} bytes\n`);
 if (weighed.length === 0 || weighed.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;

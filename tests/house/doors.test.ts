@@ -16,7 +16,10 @@ const floorOf = (path: string): number => floors.findIndex((floor) => path === `
 /** The corners of shared that may know a browser or Node. */
 const corners = ['elements', 'importer', 'build'].map((name) => `shared/${name}`);
 const isPure = (path: string): boolean =>
-  inside('shared', path) && !corners.some((corner) => inside(corner, path)) && path !== 'shared/i18n/catalogues.ts' && !path.endsWith('.d.ts');
+  inside('shared', path) &&
+  !corners.some((corner) => inside(corner, path)) &&
+  path !== 'shared/i18n/catalogues.ts' &&
+  !path.endsWith('.d.ts');
 
 test('the check itself sees imports, or nothing below would mean anything', () => {
   expect(imports.length).toBeGreaterThan(200);
@@ -28,7 +31,8 @@ test('shared enters no other room', () => {
 });
 
 test('extension and widget enter shared and themselves only', () => {
-  const foreign = (room: string) => breaking(({ from, to }) => inside(room, from) && isOwn(to) && !inside('shared', to) && !inside(room, to));
+  const foreign = (room: string) =>
+    breaking(({ from, to }) => inside(room, from) && isOwn(to) && !inside('shared', to) && !inside(room, to));
   expect([...foreign('extension'), ...foreign('widget')]).toEqual([]);
 });
 
@@ -54,15 +58,33 @@ test('each room uses only the packages that its door lets in', () => {
 });
 
 test('most of shared knows no browser and no Node', () => {
-  const foreign = new Set(['window', 'document', 'navigator', 'localStorage', 'indexedDB', 'chrome', 'browser', 'process', 'Buffer', 'fetch', 'HTMLElement']);
+  const foreign = new Set([
+    'window',
+    'document',
+    'navigator',
+    'localStorage',
+    'indexedDB',
+    'chrome',
+    'browser',
+    'process',
+    'Buffer',
+    'fetch',
+    'HTMLElement',
+  ]);
   const hits = productFiles('.ts')
     .filter(({ path }) => isPure(path))
-    .flatMap((file) => globalsOf(file).filter((name) => foreign.has(name)).map((name) => `${file.path}: ${name}`));
+    .flatMap((file) =>
+      globalsOf(file)
+        .filter((name) => foreign.has(name))
+        .map((name) => `${file.path}: ${name}`),
+    );
   expect(hits).toEqual([]);
 });
 
 test('time and chance come from outside in shared and in the screens', () => {
-  const files = productFiles('.ts', '.tsx').filter(({ path }) => isPure(path) || inside('extension/state', path) || inside('extension/screens', path));
+  const files = productFiles('.ts', '.tsx').filter(
+    ({ path }) => isPure(path) || inside('extension/state', path) || inside('extension/screens', path),
+  );
   const hits = files.flatMap((file) => {
     const calls = file.text().match(/\b(Date\.now\(\)|new Date\(\)|Math\.random\(\)|performance\.now\(\))/g) ?? [];
     return calls.map((call) => `${file.path}: ${call}`);
@@ -83,7 +105,8 @@ test('a first page is short: each entry point has at most 15 lines', () => {
 });
 
 test('imports never go in a circle', () => {
-  const next = Map.groupBy(imports.filter(({ isType }) => !isType), ({ from }) => from);
+  const next = new Map<string, Import[]>();
+  for (const each of imports.filter(({ isType }) => !isType)) next.set(each.from, [...(next.get(each.from) ?? []), each]);
   const circles: string[] = [];
   const done = new Set<string>();
   const follow = (path: string, trail: readonly string[]): void => {
@@ -107,14 +130,25 @@ test('no file is a barrel and no folder is a drawer for odds and ends', () => {
 test('no product file imports a test, and every import of a test exists', () => {
   expect(breaking(({ to }) => inside('tests', to))).toEqual([]);
   const known = new Set(filesWith('.ts', '.tsx', '.json', '.css').map(({ path }) => path));
-  const missing = filesWith('.test.ts', '.test.tsx').flatMap(importsOf).filter(({ to }) => isOwn(to) && !to.includes('/generated/') && !known.has(to));
+  const missing = filesWith('.test.ts', '.test.tsx')
+    .flatMap(importsOf)
+    .filter(({ to }) => isOwn(to) && !to.includes('/generated/') && !known.has(to));
   expect(missing.map(shown)).toEqual([]);
 });
 
 /** Names that are used as values and not declared as members: `document` yes, `page.document` no, types no. */
 function globalsOf(file: File): readonly string[] {
   const members = new Set(
-    nodesOf(file, 'MemberExpression', 'Property', 'TSPropertySignature', 'TSTypeReference', 'MethodDefinition', 'PropertyDefinition', 'TSQualifiedName').map((node) => {
+    nodesOf(
+      file,
+      'MemberExpression',
+      'Property',
+      'TSPropertySignature',
+      'TSTypeReference',
+      'MethodDefinition',
+      'PropertyDefinition',
+      'TSQualifiedName',
+    ).map((node) => {
       const key = (node['property'] ?? node['key'] ?? node['typeName']) as { start?: number } | undefined;
       return node['computed'] === true ? -1 : (key?.start ?? -1);
     }),

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { productFiles, type File } from './files.ts';
-import { field, nodesOf, type Node } from './syntax.ts';
+import { type File, productFiles } from './files.ts';
+import { field, type Node, nodesOf } from './syntax.ts';
 
 /** One import of one file: a path inside the project, or the name of a package or a Node module. */
 export interface Import {

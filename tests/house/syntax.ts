@@ -25,10 +25,7 @@ export function treeOf(file: File): Node {
 }
 
 /** The children of a node, with the name of the field they stand in. */
-const childrenOf = (node: Node): readonly Node[] =>
-  Object.values(node)
-    .flatMap((value): unknown => value)
-    .filter(isNode);
+const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode);
 
 /** Visits a node and everything below it; `above` are its ancestors, nearest last. */
 export function visit(node: Node, see: (node: Node, above: readonly Node[]) => void, above: readonly Node[] = []): void {

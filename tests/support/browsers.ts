@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../widget/examples/built.ts';
-import { type BrowserKind, browserCache, type Found, findBrowser, isRunnable, onPath, variableOf } from '../../widget/examples/find-browser.ts';
+import {
+  type BrowserKind,
+  browserCache,
+  type Found,
+  findBrowser,
+  isRunnable,
+  onPath,
+  variableOf,
+} from '../../widget/examples/find-browser.ts';
 
 /** Debian and Ubuntu package names, tried in this order. */
 const packages: Readonly<Record<BrowserKind, readonly string[]>> = {

@@ -39,8 +39,14 @@ export interface Chromium {
 
 /** Flags that keep the browser quiet and let it run as root in a container (assurance section 8). */
 const quiet = [
-  '--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-default-apps', '--disable-domain-reliability', '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
 ];
 
 /** Starts the real browser with the built extension in it. */
@@ -61,10 +67,17 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const browser = await browserSession(context);
   const id = extensionId(built.chrome);
   const url = (file: string): string => `chrome-extension://${id}/${file}`;
-  const worker = async (): Promise<Worker> => context.serviceWorkers().find((each) => each.url().includes(id)) ?? context.waitForEvent('serviceworker');
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers().find((each) => each.url().includes(id)) ?? context.waitForEvent('serviceworker');
   const mainPid = (): Promise<number> => mainProcess(browser);
   return {
-    context, browser, id, profile, url, worker, mainPid,
+    context,
+    browser,
+    id,
+    profile,
+    url,
+    worker,
+    mainPid,
     open: async (file) => {
       const page = await context.newPage();
       await page.goto(url(file));

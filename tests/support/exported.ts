@@ -19,4 +19,5 @@ export async function exported(page: Page): Promise<{ readonly text: string; rea
 }
 
 /** The notes in the exported file. */
-export const exportedNotes = async (page: Page): Promise<readonly string[]> => (await exported(page)).document.checkins.map((each) => each.note);
+export const exportedNotes = async (page: Page): Promise<readonly string[]> =>
+  (await exported(page)).document.checkins.map((each) => each.note);

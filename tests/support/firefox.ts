@@ -40,7 +40,9 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
   if (!options.bare) await browser.installExtension(built.firefox);
   const url = (file: string): string => `moz-extension://${uuid}/${file}`;
   return {
-    browser, id, url,
+    browser,
+    id,
+    url,
     open: (file) => openPage(browser, url(file)),
     asBrowser: (expression) => evaluateInChrome(browser, expression),
     close: async () => {

@@ -50,14 +50,20 @@ function endings(lines: readonly string[], path: string): readonly number[] {
   const waiting = new Set<string>();
   const found: number[] = [];
   for (const line of lines) {
-    const [, thread = '', seconds = ''] = /^(\d+)\s+([\d.]+)\s/u.exec(line) ?? [];
-    const took = Number(/<([\d.]+)>$/u.exec(line)?.[1] ?? 0);
     const ours = line.includes(path);
-    if (line.includes('<unfinished')) {
-      if (ours) waiting.add(thread);
-    } else if (line.includes('resumed>')) {
-      if (waiting.delete(thread) && line.includes('= 0')) found.push(Number(seconds) * 1000);
-    } else if (ours && line.includes('= 0')) found.push((Number(seconds) + took) * 1000);
+    const end = endOf(line);
+    if (end.kind === 'unfinished' && ours) waiting.add(end.thread);
+    const counts = end.kind === 'resumed' ? waiting.delete(end.thread) : end.kind === 'whole' && ours;
+    if (counts && line.includes('= 0')) found.push(end.at);
   }
   return found.sort((a, b) => a - b);
+}
+
+/** What one line tells: which thread, and when its call ended (ms UTC; of an unfinished call, when it began). */
+function endOf(line: string): { kind: 'unfinished' | 'resumed' | 'whole'; thread: string; at: number } {
+  const [, thread = '', seconds = ''] = /^(\d+)\s+([\d.]+)\s/u.exec(line) ?? [];
+  const began = Number(seconds) * 1000;
+  if (line.includes('<unfinished')) return { kind: 'unfinished', thread, at: began };
+  if (line.includes('resumed>')) return { kind: 'resumed', thread, at: began };
+  return { kind: 'whole', thread, at: began + Number(/<([\d.]+)>$/u.exec(line)?.[1] ?? 0) * 1000 };
 }

@@ -14,7 +14,8 @@ export interface Said {
 }
 
 /** A button by the words on it. */
-export const button = (page: Page, key: string, tag: Tag = 'en'): Locator => page.getByRole('button', { name: word(key, {}, tag), exact: true });
+export const button = (page: Page, key: string, tag: Tag = 'en'): Locator =>
+  page.getByRole('button', { name: word(key, {}, tag), exact: true });
 
 /** The name of one of the 25 points. */
 export const pointName = ({ pleasantness, energy }: Pick<Said, 'pleasantness' | 'energy'>, tag: Tag = 'en'): string =>
@@ -41,7 +42,11 @@ export async function throughWelcome(surface: Surface): Promise<void> {
 }
 
 /** Goes to one of the places by its button: the four in the bar, Help and Settings in the header. */
-export async function goTo(page: Page, place: 'today' | 'calm' | 'people' | 'lookback' | 'help' | 'settings', tag: Tag = 'en'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: 'today' | 'calm' | 'people' | 'lookback' | 'help' | 'settings',
+  tag: Tag = 'en',
+): Promise<void> {
   await button(page, `common.${place}`, tag).first().click();
   await page.getByRole('heading').first().waitFor();
 }
@@ -50,8 +55,14 @@ export async function goTo(page: Page, place: 'today' | 'calm' | 'people' | 'loo
 export async function say(page: Page, said: Said): Promise<void> {
   await page.getByRole('radio', { name: pointName(said), exact: true }).click();
   await button(page, 'common.next').click();
-  await choose(page, (said.words ?? []).map((id) => word(`checkin.word.${id}`)));
-  await choose(page, (said.context ?? []).map((id) => word(`checkin.context.${id}`)));
+  await choose(
+    page,
+    (said.words ?? []).map((id) => word(`checkin.word.${id}`)),
+  );
+  await choose(
+    page,
+    (said.context ?? []).map((id) => word(`checkin.context.${id}`)),
+  );
   await choose(page, said.need ? [word(`checkin.need.${said.need}`)] : []);
   if (!said.note) return;
   await button(page, 'checkin.note.open').click();

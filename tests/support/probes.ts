@@ -31,20 +31,26 @@ export async function pageProbes(host: string): Promise<Record<string, string>> 
     object: ['object-src', () => put('object', { data: `${away}/o` })],
     frame: ['frame-src', () => put('iframe', { src: `http://${host}/f` })],
     fetch: ['connect-src', () => void fetch(`${away}/fetch`).catch(() => 'expected')],
-    'request object': ['connect-src', () => {
-      const request = new XMLHttpRequest();
-      request.open('GET', `${away}/xhr`);
-      request.send();
-    }],
+    'request object': [
+      'connect-src',
+      () => {
+        const request = new XMLHttpRequest();
+        request.open('GET', `${away}/xhr`);
+        request.send();
+      },
+    ],
     beacon: ['connect-src', () => navigator.sendBeacon(`${away}/beacon`, 'x')],
     socket: ['connect-src', () => new WebSocket(`wss://${host}/socket`)],
     'event source': ['connect-src', () => new EventSource(`${away}/events`)],
     base: ['base-uri', () => document.head.append(Object.assign(document.createElement('base'), { href: `${away}/` }))],
-    form: ['form-action', () => {
-      const form = Object.assign(document.createElement('form'), { action: `http://${host}/form`, method: 'post' });
-      document.body.append(form);
-      form.submit();
-    }],
+    form: [
+      'form-action',
+      () => {
+        const form = Object.assign(document.createElement('form'), { action: `http://${host}/form`, method: 'post' });
+        document.body.append(form);
+        form.submit();
+      },
+    ],
   };
   const result: Record<string, string> = {};
   for (const [name, [directive, attempt]] of Object.entries(tries)) {

@@ -25,7 +25,14 @@ interface Answer {
 }
 
 const codes: Readonly<Record<string, number>> = {
-  Tab: 9, Enter: 13, Escape: 27, ' ': 32, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40,
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  ' ': 32,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
 };
 
 /** Attaches to the first target whose address ends as given; waits for it to appear. */

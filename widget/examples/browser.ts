@@ -11,7 +11,11 @@ export interface Opened {
 
 /** The folder where the demonstration's own browser keeps its things between runs. */
 export function profileFolder(): string {
-  const base = { linux: process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), darwin: join(homedir(), 'Library', 'Caches'), win32: process.env['LOCALAPPDATA'] };
+  const base = {
+    linux: process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+    darwin: join(homedir(), 'Library', 'Caches'),
+    win32: process.env['LOCALAPPDATA'],
+  };
   return join(base[process.platform as keyof typeof base] ?? tmpdir(), 'even-keel-demo-profile');
 }
 
@@ -20,7 +24,9 @@ export function whyNot(): string | null {
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
   if (!screen) return 'No browser was opened: this computer has no display. Load the folder as shown below.';
   const found = findBrowser('chromium');
-  return found.ok ? null : 'No browser was opened: no Chromium was found. Google Chrome does not take an extension from a command. Load the folder as shown below.';
+  return found.ok
+    ? null
+    : 'No browser was opened: no Chromium was found. Google Chrome does not take an extension from a command. Load the folder as shown below.';
 }
 
 /** Opens a Chromium window of its own with the extension in it. */

@@ -32,7 +32,8 @@ export const variableOf = (kind: BrowserKind): string => places[kind].variable;
 export function findBrowser(kind: BrowserKind): Found {
   const { variable, names, fixed } = places[kind];
   const wanted = process.env[variable];
-  if (wanted) return isRunnable(wanted) ? { ok: true, path: wanted } : { ok: false, reason: `${variable} points to ${wanted}, which cannot be run` };
+  if (wanted)
+    return isRunnable(wanted) ? { ok: true, path: wanted } : { ok: false, reason: `${variable} points to ${wanted}, which cannot be run` };
   const path = [...names.flatMap(onPath), ...fixed, ...downloaded(kind)].find(isRunnable);
   return path ? { ok: true, path } : { ok: false, reason: `no ${kind} was found; set ${variable} to one` };
 }
@@ -40,7 +41,10 @@ export function findBrowser(kind: BrowserKind): Found {
 /** Every place on PATH where a program of this name could be. */
 export function onPath(name: string): readonly string[] {
   const ending = process.platform === 'win32' ? '.exe' : '';
-  return (process.env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name + ending));
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name + ending));
 }
 
 /** True for a file that this user may run. */

@@ -6,12 +6,14 @@ const rows: readonly Step[] = [2, 1, 0, -1, -2];
 
 /** Fills `{{name}}` with text; what is filled in is written as text, never as markup, unless it is in `drawn`. */
 export function fill(page: string, texts: Readonly<Record<string, string>>, drawn: Readonly<Record<string, string>> = {}): string {
-  return page.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => drawn[name] ?? (texts[name] === undefined ? whole : escapeText(texts[name])));
+  return page.replace(
+    /\{\{(\w+)\}\}/gu,
+    (whole, name: string) => drawn[name] ?? (texts[name] === undefined ? whole : escapeText(texts[name])),
+  );
 }
 
 /** The 25 feelings as the extension draws them. */
-export const feelings = (): string =>
-  rows.flatMap((energy) => steps.map((pleasantness) => shape({ pleasantness, energy }))).join('');
+export const feelings = (): string => rows.flatMap((energy) => steps.map((pleasantness) => shape({ pleasantness, energy }))).join('');
 
 const shape = (feeling: Feeling): string =>
   `<span><svg class="feel" viewBox="-1 -1 32 39" width="36" height="44"><path class="v${feeling.pleasantness + 3}" d="${feelingPath(feeling)}"/></svg></span>`;

@@ -42,17 +42,19 @@ export async function serveSite(pages: (address: string) => Pages, wanted: numbe
   throw new Error(`no port from ${wanted} to ${wanted + 20} is free`);
 }
 
-const answer = (pages: Pages) => (request: IncomingMessage, response: ServerResponse): void => {
-  const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
-  if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page here.\n');
-  response.writeHead(200, {
-    'content-type': `${page.type}; charset=utf-8`,
-    'content-security-policy': policy,
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  });
-  response.end(request.method === 'HEAD' ? undefined : page.read());
-};
+const answer =
+  (pages: Pages) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
+    if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page here.\n');
+    response.writeHead(200, {
+      'content-type': `${page.type}; charset=utf-8`,
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    response.end(request.method === 'HEAD' ? undefined : page.read());
+  };
 
 function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((done, failed) => {

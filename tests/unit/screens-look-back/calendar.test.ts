@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Checkin } from '#shared/checkin/checkin.ts';
 import {
   byDay,
   listedWeekStart,
@@ -12,7 +13,6 @@ import {
   weekdayNames,
   weekStart,
 } from '../../../extension/state/calendar.ts';
-import type { Checkin } from '#shared/checkin/checkin.ts';
 
 const checkin = (id: string, day: string, at: number): Checkin => ({
   id,
@@ -71,7 +71,9 @@ describe('the first day of the week', () => {
     const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     // regions that no longer exist stand for their successors and are never chosen
-    const regions = letters.flatMap((a) => letters.map((b) => a + b)).filter((region) => names.of(region) && !['BU', 'RH', 'YD'].includes(region));
+    const regions = letters
+      .flatMap((a) => letters.map((b) => a + b))
+      .filter((region) => names.of(region) && !['BU', 'RH', 'YD'].includes(region));
     expect(regions.length).toBeGreaterThan(200);
     expect(regions.filter((region) => listedWeekStart(region) !== weekStart(`und-${region}`)).length).toBeLessThanOrEqual(5);
   });
