@@ -49,7 +49,10 @@ export class StepExercise extends ExerciseElement {
   #on(event: StepEvent): void {
     if (!this.exercise || !this.state) return;
     const [before, after] = [this.state, next(this.exercise, this.state, event)];
-    if (after.done) return this.end('done');
+    if (after.done) {
+      this.end('done');
+      return;
+    }
     this.state = after;
     if (after.index !== before.index) this.#arrive(after.index);
   }

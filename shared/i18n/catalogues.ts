@@ -1,23 +1,43 @@
 import englishCore from './generated/en.core.json';
+import coreKeys from './generated/keys.core.json';
 import type { LanguageTag } from './languages.ts';
 import { type Catalogue, makeWords, type Words } from './translate.ts';
 
 /**
  * Catalogues come in two parts: `core` holds what the first screen and every error screen say, `more` the rest.
+ * A language is the list of its sentences in the order of the keys, which stand once for all languages.
  * English core is part of the program, so that there are words even when nothing else can be read.
  */
 export type Part = 'core' | 'more';
 
-const files = import.meta.glob<Catalogue>('./generated/*.json', { import: 'default' });
+type Sentences = readonly (string | null)[];
 
-const read = async (tag: LanguageTag, part: Part): Promise<Catalogue> => {
-  if (tag === 'en' && part === 'core') return englishCore;
-  const load = files[`./generated/${tag}.${part}.json`];
-  return load ? load() : {};
-};
+const files = import.meta.glob<Sentences>(['./generated/*.json', '!./generated/*.core.json'], { import: 'default' });
+const coreFiles = import.meta.glob<Sentences>(['./generated/*.core.json', '!./generated/{keys,en}.core.json'], { import: 'default' });
+
+/** Joins keys and sentences. A plural category that the language does not have stays out. */
+function catalogueOf(keys: Sentences, sentences: Sentences): Catalogue {
+  const all: Record<string, string> = {};
+  for (const [index, key] of keys.entries()) {
+    const sentence = sentences[index];
+    if (key !== null && typeof sentence === 'string') all[key] = sentence;
+  }
+  return all;
+}
+
+const readFile = async (name: string): Promise<Sentences> => (await (files[name] ?? coreFiles[name])?.()) ?? [];
+
+async function read(tag: LanguageTag, part: Part): Promise<Catalogue> {
+  if (part === 'core') return catalogueOf(coreKeys, tag === 'en' ? englishCore : await readFile(`./generated/${tag}.core.json`));
+  const [keys, sentences] = await Promise.all([readFile('./generated/keys.more.json'), readFile(`./generated/${tag}.more.json`)]);
+  return catalogueOf(keys, sentences);
+}
 
 /** The words that need no reading at all. */
-export const firstWords = (): Words => makeWords('en', englishCore, englishCore);
+export function firstWords(): Words {
+  const english = catalogueOf(coreKeys, englishCore);
+  return makeWords('en', english, english);
+}
 
 /** Reads the words of a language; both parts in English too, which draft languages show beside their safety texts. */
 export async function readWords(tag: LanguageTag, parts: readonly Part[]): Promise<Words> {
