@@ -5,14 +5,16 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { keepingOf } from '../state/keeping.ts';
 
 /** The whole record as a file of the person's own. Says which file it was, and when a part could not be in it. */
 export function SettingsBackup() {
-  const { keeping, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const name = useSignal<string | null>(null);
   const failure = useSignal<Failure | null>(null);
   const save = async (): Promise<void> => {
-    const result = await keeping.saveBackup();
+    const result = await keepingOf(app).saveBackup();
     name.value = result.ok ? result.value.name : null;
     if (!result.ok) failure.value = result;
     else failure.value = result.value.missing.length > 0 ? fail('damaged') : null;

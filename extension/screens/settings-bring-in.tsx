@@ -7,7 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { sayFullDay } from '../state/calendar.ts';
-import type { BroughtIn, Incoming } from '../state/keeping.ts';
+import { type BroughtIn, type Incoming, keepingOf } from '../state/keeping.ts';
 import { dateLocale } from './look-back-dates.ts';
 
 /** How far it has come. Nothing is changed before `done`. */
@@ -153,7 +153,7 @@ function InFullPage() {
 }
 
 function useBringIn(stage: Signal<Stage>, field: RefObject<HTMLInputElement | null>) {
-  const { keeping } = useApp();
+  const keeping = keepingOf(useApp());
   const busy = useSignal(false);
   const once = async (work: () => Promise<void>): Promise<void> => {
     if (busy.value) return;

@@ -6,12 +6,14 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { keepingOf } from '../state/keeping.ts';
 
 const parts = ['checkins', 'draft', 'settings'] as const;
 
 /** Asks once, in the page, naming everything that will be gone. Afterwards the screen is the welcome. */
 function Ask({ onCancel }: { onCancel: () => void }) {
-  const { keeping, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const failure = useSignal<Failure | null>(null);
   const deleting = useSignal(false);
   const question = useRef<HTMLHeadingElement>(null);
@@ -19,7 +21,7 @@ function Ask({ onCancel }: { onCancel: () => void }) {
   const go = async (): Promise<void> => {
     if (deleting.value) return;
     deleting.value = true;
-    const result = await keeping.deleteEverything();
+    const result = await keepingOf(app).deleteEverything();
     deleting.value = false;
     failure.value = result.ok ? null : result;
   };

@@ -3,11 +3,9 @@ import { nearestLanguage } from '#shared/i18n/languages.ts';
 import type { Platform, Surface } from '../platform.ts';
 import { openDraft } from '../store/draft.ts';
 import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
-import { openRecord } from '../store/record.ts';
+import type { RecordStore } from '../store/record.ts';
 import { defaultSettings, openSettings } from '../store/settings.ts';
-import { strictStore } from '../store/strict-store.ts';
 import { type CheckinState, makeCheckinState } from './check-in.ts';
-import { type KeepingState, makeKeepingState } from './keeping.ts';
 import { makePlaceState, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
 import { makeSettingsState, type SettingsState } from './settings.ts';
@@ -23,10 +21,31 @@ export interface App {
   readonly record: RecordState;
   readonly checkin: CheckinState;
   readonly place: PlaceState;
-  readonly keeping: KeepingState;
   readonly visit: VisitState;
+  /** Forgets what this page holds and shows the welcome, after everything was deleted. */
+  beginAnew(): void;
   /** Follows storage; called after the first paint, so that nothing on screen waits for it. */
   start(): Promise<void>;
+}
+
+/** The store is read from the package at the first use, once. */
+function recordOf({ databases }: Platform): () => Promise<RecordStore> {
+  let opened: Promise<RecordStore> | null = null;
+  return () => {
+    opened ??= Promise.all([import('../store/record.ts'), import('../store/strict-store.ts')]).then(([{ openRecord }, { strictStore }]) =>
+      openRecord({ store: strictStore(databases), channel: new BroadcastChannel('record') }),
+    );
+    return opened;
+  };
+}
+
+/** Calls back when another page has deleted everything. */
+function onForgotten(settings: SettingsState, act: () => void): void {
+  let was = settings.now.value.welcomed;
+  settings.now.subscribe(({ welcomed }) => {
+    if (was && !welcomed) act();
+    was = welcomed;
+  });
 }
 
 /** Makes the app from what can be read without waiting. Only a language other than English is read first. */
@@ -38,11 +57,15 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     writeFirstPaint(platform.firstPaint, now);
     void words.speak(now.language ?? nearestLanguage(platform.languages));
   });
-  const channel = new BroadcastChannel('record');
-  const record = makeRecordState(openRecord({ store: strictStore(platform.databases), channel }), platform.clock, platform.newId);
+  const record = makeRecordState(recordOf(platform), platform.clock, platform.newId);
   const checkin = makeCheckinState(record, openDraft(platform.session));
   const place = makePlaceState({ screen: first.welcomed ? 'today' : 'welcome' });
-  const keeping = makeKeepingState({ platform, settings, record, checkin, place });
+  /** What a page still holds in memory goes too; a draft on the screen would be written again with the next letter. */
+  const beginAnew = (): void => {
+    checkin.letGo();
+    checkin.again();
+    place.go({ screen: 'welcome' });
+  };
   return {
     surface,
     platform,
@@ -50,11 +73,11 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     settings,
     record,
     place,
-    keeping,
+    beginAnew,
     visit: makeVisitState(),
     checkin,
     start: async () => {
-      keeping.follow();
+      onForgotten(settings, beginAnew);
       await Promise.all([settings.follow(), checkin.resume(), record.follow()]);
       if (!settings.now.value.welcomed && place.here.value.screen === 'today') place.go({ screen: 'welcome' });
     },

@@ -1,13 +1,9 @@
 import type { Checkin } from '#shared/checkin/checkin.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type Day, dayOf, type Month } from '#shared/time.ts';
-import type { Platform } from '../platform.ts';
 import { exportRecord, type ImportPreview, readExportFile } from '../store/backup.ts';
 import { deleteEverything } from '../store/wipe.ts';
-import type { CheckinState } from './check-in.ts';
-import type { PlaceState } from './place.ts';
-import type { RecordState } from './record.ts';
-import type { SettingsState } from './settings.ts';
+import type { App } from './app.ts';
 
 /** A backup that the browser was given. */
 export interface Saved {
@@ -47,16 +43,6 @@ export interface KeepingState {
   bringIn(incoming: Incoming): Promise<Result<BroughtIn>>;
   /** Afterwards all is as on the first day, and the screen is the welcome. Fails with `blocked` or `save`. */
   deleteEverything(): Promise<Result<void>>;
-  /** Begins anew when another page has deleted everything. */
-  follow(): void;
-}
-
-interface Parts {
-  readonly platform: Platform;
-  readonly settings: SettingsState;
-  readonly record: RecordState;
-  readonly checkin: CheckinState;
-  readonly place: PlaceState;
 }
 
 function beside({ checkins, unreadable, made }: ImportPreview, here: readonly Checkin[], day: (at: number) => Day): Incoming {
@@ -77,20 +63,14 @@ function beside({ checkins, unreadable, made }: ImportPreview, here: readonly Ch
   };
 }
 
-export function makeKeepingState({ platform, settings, record, checkin, place }: Parts): KeepingState {
+/** What the settings screen does with the record as a whole; it keeps nothing itself. */
+export function keepingOf({ platform, settings, record, beginAnew }: App): KeepingState {
   const { clock } = platform;
   const day = (at: number): Day => dayOf(at, clock.offsetAt(at));
 
-  /** What a page still holds in memory goes too; a draft on the screen would be written again with the next letter. */
-  const beginAnew = (): void => {
-    checkin.letGo();
-    checkin.again();
-    place.go({ screen: 'welcome' });
-  };
-
   return {
     saveBackup: async () => {
-      const all = await record.store.all();
+      const all = await (await record.store()).all();
       if (!all.ok) return all;
       const now = clock.now();
       // a neutral name: it stands in the folder of downloads and in the browser's list of them
@@ -101,11 +81,11 @@ export function makeKeepingState({ platform, settings, record, checkin, place }:
     look: async (file) => {
       const read = await readExportFile(file);
       if (!read.ok) return read;
-      const here = await record.store.all();
+      const here = await (await record.store()).all();
       return here.ok ? ok(beside(read.value, here.value.checkins, day)) : here;
     },
     bringIn: async ({ fresh, known, unreadable }) => {
-      const merged = await record.store.merge(fresh);
+      const merged = await (await record.store()).merge(fresh);
       if (!merged.ok) return merged;
       const { added } = merged.value;
       return ok({ added, wasHere: known + fresh.length - added, unreadable });
@@ -114,18 +94,11 @@ export function makeKeepingState({ platform, settings, record, checkin, place }:
       const { databases, firstPaint, local, session, forget } = platform;
       const months = record.months.value ?? [];
       const result = await deleteEverything({ databases, areas: [local, session], firstPaint, forget });
-      record.store.announce(months);
+      (await record.store()).announce(months);
       if (!result.ok) return result;
       await settings.reread();
       beginAnew();
       return result;
-    },
-    follow: () => {
-      let was = settings.now.value.welcomed;
-      settings.now.subscribe(({ welcomed }) => {
-        if (was && !welcomed) beginAnew();
-        was = welcomed;
-      });
     },
   };
 }

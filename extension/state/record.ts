@@ -20,25 +20,27 @@ export interface RecordState {
   keep(input: CheckinInput): Promise<Result<Checkin>>;
   edit(checkin: Checkin): Promise<Result<void>>;
   remove(checkin: Checkin): Promise<Result<void>>;
-  readonly store: RecordStore;
+  /** The store itself; the first screen is drawn before its code was read. */
+  store(): Promise<RecordStore>;
   /** Reads what the first screen shows and follows what other pages write. */
   follow(): Promise<void>;
 }
 
 const newestFirst = (list: readonly Checkin[]): readonly Checkin[] => [...list].sort((a, b) => b.at - a.at);
 
-export function makeRecordState(store: RecordStore, clock: Clock, newId: () => string): RecordState {
+export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock, newId: () => string): RecordState {
   const months = signal<readonly Month[] | null>(null);
   const failure = signal<Failure | null>(null);
   const setAside = signal<readonly Month[]>([]);
   const views = new Map<Month, Signal<MonthView>>();
 
   const read = async (month: Month): Promise<void> => {
-    const result = await store.month(month);
+    const { month: readMonth, setAside: readAside } = await store();
+    const result = await readMonth(month);
     const view = views.get(month);
     if (view) view.value = result.ok ? newestFirst(result.value) : result;
     // reading is what finds damage
-    const aside = await store.setAside();
+    const aside = await readAside();
     if (aside.ok && aside.value.join() !== setAside.value.join()) setAside.value = aside.value;
   };
   const month = (wanted: Month): Signal<MonthView> => {
@@ -50,7 +52,7 @@ export function makeRecordState(store: RecordStore, clock: Clock, newId: () => s
     return view;
   };
   const readMonths = async (): Promise<void> => {
-    const result = await store.months();
+    const result = await (await store()).months();
     if (result.ok) months.value = result.value;
     failure.value = result.ok ? null : result;
   };
@@ -75,13 +77,13 @@ export function makeRecordState(store: RecordStore, clock: Clock, newId: () => s
     }),
     keep: async (input) => {
       const checkin = makeCheckin(input, clock, newId());
-      const kept = await store.add(checkin);
+      const kept = await (await store()).add(checkin);
       return after(kept.ok ? { ok: true, value: checkin } : kept, monthOf(checkin.day));
     },
-    edit: async (checkin) => after(await store.edit(checkin), monthOf(checkin.day)),
-    remove: async (checkin) => after(await store.remove(checkin), monthOf(checkin.day)),
+    edit: async (checkin) => after(await (await store()).edit(checkin), monthOf(checkin.day)),
+    remove: async (checkin) => after(await (await store()).remove(checkin), monthOf(checkin.day)),
     follow: async () => {
-      store.onChange((changed) => void reread(changed));
+      (await store()).onChange((changed) => void reread(changed));
       await readMonths();
     },
   };

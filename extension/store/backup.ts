@@ -1,4 +1,5 @@
-import { type Checkin, parseCheckin } from '#shared/checkin/checkin.ts';
+import type { Checkin } from '#shared/checkin/checkin.ts';
+import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Instant } from '#shared/time.ts';
 

@@ -1,5 +1,4 @@
 import type { CheckinInput } from '#shared/checkin/checkin.ts';
-import { parseCheckin } from '#shared/checkin/checkin.ts';
 
 /** A check-in that was not ended, and the question it stood at. */
 export interface Draft {
@@ -24,8 +23,10 @@ export interface DraftStore {
 
 const key = 'draft';
 
-const parseDraft = (value: unknown): Draft | null => {
+/** The reader comes only when there is something to read: the first question does not wait for it. */
+const parseDraft = async (value: unknown): Promise<Draft | null> => {
   if (typeof value !== 'object' || value === null) return null;
+  const { parseCheckin } = await import('#shared/checkin/parse-checkin.ts');
   const { step, input } = value as { step?: unknown; input?: unknown };
   const checked = parseCheckin({ ...(input as object), id: 'draft', at: 0, offset: 0, day: '1970-01-01' });
   if (typeof step !== 'string' || !checked.ok) return null;
@@ -46,7 +47,7 @@ export function openDraft(area: DraftArea): DraftStore {
   return {
     read: async () => {
       try {
-        return parseDraft((await area.get(key))[key]);
+        return await parseDraft((await area.get(key))[key]);
       } catch {
         return null;
       }

@@ -11,9 +11,9 @@ export type FirstPaint = Pick<Settings, (typeof names)[number]>;
 const pick = (settings: Settings): FirstPaint => Object.fromEntries(names.map((name) => [name, settings[name]])) as unknown as FirstPaint;
 
 /** The remembered look; defaults when there is none or it does not read. */
-export function readFirstPaint(storage: Pick<Storage, 'getItem'>): FirstPaint {
+export function readFirstPaint(kept: Pick<Storage, 'getItem'>): FirstPaint {
   try {
-    return pick(parseSettings(JSON.parse(storage.getItem(key) ?? '{}')));
+    return pick(parseSettings(JSON.parse(kept.getItem(key) ?? '{}')));
   } catch {
     return pick(parseSettings({}));
   }
@@ -23,11 +23,11 @@ export function readFirstPaint(storage: Pick<Storage, 'getItem'>): FirstPaint {
  * Remembers the look, and nothing where it is that of the first day. A full disk (false) only means that the next first
  * paint shows the defaults for a moment.
  */
-export function writeFirstPaint(storage: Pick<Storage, 'setItem' | 'removeItem'>, settings: Settings): boolean {
+export function writeFirstPaint(kept: Pick<Storage, 'setItem' | 'removeItem'>, settings: Settings): boolean {
   const text = JSON.stringify(pick(settings));
   try {
-    if (text === JSON.stringify(pick(defaultSettings))) storage.removeItem(key);
-    else storage.setItem(key, text);
+    if (text === JSON.stringify(pick(defaultSettings))) kept.removeItem(key);
+    else kept.setItem(key, text);
     return true;
   } catch {
     return false;

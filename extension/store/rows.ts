@@ -1,4 +1,5 @@
-import { type Checkin, parseCheckin, type Word } from '#shared/checkin/checkin.ts';
+import type { Checkin, Word } from '#shared/checkin/checkin.ts';
+import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 /** The shape of a stored month. A month with a higher number was written by a newer version and is left alone. */

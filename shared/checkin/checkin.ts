@@ -1,6 +1,5 @@
-import { fail, ok, type Result } from '#shared/result.ts';
 import { type Clock, type Day, dayOf, type Instant } from '#shared/time.ts';
-import { type NeedId, needs } from './vocabulary.ts';
+import type { NeedId } from './vocabulary.ts';
 
 /** One of five steps along a side of the grid. Never shown as a number. */
 export type Step = -2 | -1 | 0 | 1 | 2;
@@ -56,68 +55,4 @@ export function makeCheckin(input: CheckinInput, clock: Clock, id: string): Chec
     need: input.need,
     note: cut(input.note, limits.note),
   };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isStep = (value: unknown): value is Step => Number.isInteger(value) && Math.abs(value as number) <= 2;
-
-const isText = (value: unknown, length: number): value is string => typeof value === 'string' && value.length <= length * 2;
-
-const parseFeeling = (value: unknown): Feeling | null | undefined => {
-  if (value === null) return null;
-  if (!isObject(value) || !isStep(value['pleasantness']) || !isStep(value['energy'])) return undefined;
-  return { pleasantness: value['pleasantness'], energy: value['energy'] };
-};
-
-const parseWord = (value: unknown): Word | undefined => {
-  if (!isObject(value)) return undefined;
-  if (value['kind'] === 'listed' && isText(value['id'], limits.id)) return { kind: 'listed', id: value['id'] };
-  if (value['kind'] === 'own' && isText(value['text'], limits.ownWord)) return { kind: 'own', text: value['text'] };
-  return undefined;
-};
-
-const parseList = <T>(value: unknown, most: number, parse: (each: unknown) => T | undefined): readonly T[] | undefined => {
-  if (!Array.isArray(value) || value.length > most) return undefined;
-  const list = value.map(parse);
-  return list.every((each) => each !== undefined) ? (list as T[]) : undefined;
-};
-
-const parseNeed = (value: unknown): NeedId | null | undefined => (value === null ? null : needs.find((each) => each.id === value)?.id);
-
-/** A day that the calendar has. */
-const isDay = (value: unknown): value is Day => {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
-};
-
-/** The widest range that every date on the screen can be made of: ECMAScript's, less a day for the clock's offset (ms). */
-const farthest = 8.64e15 - 86_400_000;
-
-/** No clock on Earth is further from UTC than 14 hours; a day leaves room (minutes). */
-const widest = 1440;
-
-const isWithin = (value: unknown, most: number): value is number => Number.isFinite(value) && Math.abs(value as number) <= most;
-
-const parseWhen = (value: Fields): Pick<Checkin, 'id' | 'at' | 'offset' | 'day'> | undefined => {
-  const { id, at, offset, day } = value;
-  const fits =
-    isText(id, limits.id) && id !== '' && isWithin(at, farthest) && isWithin(offset, widest) && Number.isInteger(offset) && isDay(day);
-  return fits ? { id, at, offset, day } : undefined;
-};
-
-/** Reads a check-in from something unknown. Fails with `damaged` when any part does not fit. */
-export function parseCheckin(value: unknown): Result<Checkin> {
-  if (!isObject(value)) return fail('damaged');
-  const when = parseWhen(value);
-  const feeling = parseFeeling(value['feeling']);
-  const words = parseList(value['words'], limits.words, parseWord);
-  const context = parseList(value['context'], limits.context, (each) => (isText(each, limits.id) ? each : undefined));
-  const need = parseNeed(value['need']);
-  const note = isText(value['note'], limits.note) ? value['note'] : undefined;
-  if (!when || feeling === undefined || !words || !context || need === undefined || note === undefined) return fail('damaged');
-  return ok({ ...when, feeling, words, context, need, note });
 }
