@@ -1,5 +1,9 @@
 import { type Failure, fail } from '#shared/result.ts';
-import { BlockedError } from './strict-store.ts';
+
+/** Thrown when the database cannot be opened because another page holds it. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+}
 
 /** What went wrong while reading or writing, as a code with a sentence. `otherwise` names what was being done. */
 export function failureOf(error: unknown, otherwise: 'save' | 'read'): Failure {

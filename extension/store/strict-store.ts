@@ -1,4 +1,5 @@
 import type { UseStore } from 'idb-keyval';
+import { BlockedError } from './failure.ts';
 
 /** The record's database: one, with one object store, at version 1. */
 const name = 'record';
@@ -7,11 +8,6 @@ const version = 1;
 
 /** How long an open may wait for other pages before it counts as blocked, in milliseconds. */
 const patience = 4000;
-
-/** Thrown when the database cannot be opened because another page holds it. */
-export class BlockedError extends Error {
-  override readonly name = 'BlockedError';
-}
 
 function openDatabase(databases: IDBFactory, onLost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/result.ts';
-import { failureOf } from './failure.ts';
-import { BlockedError, recordDatabase } from './strict-store.ts';
+import { BlockedError, failureOf } from './failure.ts';
+import { recordDatabase } from './strict-store.ts';
 
 /** All places where something of the person can be. */
 export interface Kept {
