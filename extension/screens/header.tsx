@@ -43,12 +43,12 @@ export function Header() {
         </button>
       </header>
       {words.now.value.draft && (
-        <p class="draft-line">
+        <aside class="draft-line">
           {words.t('common.draft')}
           <span lang="en" dir="ltr">
             {words.now.value.english('common.draft')}
           </span>
-        </p>
+        </aside>
       )}
     </>
   );

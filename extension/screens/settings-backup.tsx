@@ -21,18 +21,10 @@ export function SettingsBackup() {
   };
   return (
     <div class="settings__part">
-      <button
-        type="button"
-        class="set settings__row"
-        aria-labelledby="backup-label"
-        aria-describedby="backup-hint backup-warning"
-        onClick={save}
-      >
+      <button type="button" class="set settings__row" aria-describedby="backup-warning" onClick={save}>
         <span>
-          <b id="backup-label">{words.t('settings.backup')}</b>
-          <span class="soft" id="backup-hint">
-            {words.t('settings.backup.hint')}
-          </span>
+          <b>{words.t('settings.backup')}</b>
+          <span class="soft">{words.t('settings.backup.hint')}</span>
         </span>
         <Icon of={icons.takeout} />
       </button>

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { type Failure, fail } from '#shared/result.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -13,14 +12,11 @@ interface RowProps {
 }
 
 function WayRow({ label, hint, onPress }: RowProps) {
-  const id = useId();
   return (
-    <button type="button" class="set settings__row" aria-labelledby={id} aria-describedby={`${id}-hint`} onClick={onPress}>
+    <button type="button" class="set settings__row" onClick={onPress}>
       <span>
-        <b id={id}>{label}</b>
-        <span class="soft" id={`${id}-hint`}>
-          {hint}
-        </span>
+        <b>{label}</b>
+        <span class="soft">{hint}</span>
       </span>
       <Icon of={icons.next} flip />
     </button>

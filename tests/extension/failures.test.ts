@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built, readManifest } from '../../widget/examples/built.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { exported } from '../support/exported.ts';
 import { atToday, button, goTo, keep, say } from '../support/person.ts';
@@ -29,14 +30,30 @@ async function says(page: Page, code: string): Promise<void> {
 
 const typed = (page: Page): Promise<string> => page.getByRole('textbox', { name: word('checkin.note.ask') }).inputValue();
 
+/** The built extension, but for the permission that lifts the quota: so the browser itself can be made to say "full". */
+async function withQuota(): Promise<string> {
+  const folder = await temporaryFolder('quota');
+  folders.push(folder.remove);
+  await cp(built.chrome, folder.path, { recursive: true });
+  const manifest = readManifest(built.chrome);
+  const permissions = (manifest['permissions'] as string[]).filter((each) => each !== 'unlimitedStorage');
+  await writeFile(join(folder.path, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
+  return folder.path;
+}
+
 describe('keeping when it cannot be kept (D8)', () => {
   it('a full disk is said, what was typed stays, and the same press works again once there is room', async () => {
-    const page = await atToday(browser);
-    await keep(page, { pleasantness: 1, energy: 1, note: 'an earlier entry' });
-    await button(page, 'checkin.again').click();
+    const profile = await temporaryFolder('full');
+    const options = { extension: await withQuota(), profile: profile.path };
+    const before = await startChromium(options);
+    await keep(await atToday(before), { pleasantness: 1, energy: 1, note: 'an earlier entry' });
+    await before.close();
+    // begun anew, because the browser remembers for a while how much room there was
+    const limited = await startChromium(options);
+    const page = await atToday(limited);
     await say(page, { pleasantness: -2, energy: 0, note });
-    const session = await browser.context.newCDPSession(page);
-    const origin = `chrome-extension://${browser.id}`;
+    const session = await limited.context.newCDPSession(page);
+    const origin = `chrome-extension://${limited.id}`;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     await button(page, 'checkin.keep').click();
     await says(page, 'full');
@@ -46,14 +63,15 @@ describe('keeping when it cannot be kept (D8)', () => {
     await page.getByText(pattern('checkin.kept')).waitFor();
     const notes = (await exported(page)).document.checkins.map((each) => each.note);
     expect(notes).toEqual(expect.arrayContaining(['an earlier entry', note]));
-    await page.close();
+    await limited.close();
+    await profile.remove();
   });
 
   it('a database that another page holds is said, what was typed stays, and it works once the other page is gone', async () => {
-    const holder = await browser.open('app.html');
+    const holder = await atToday(browser);
+    await keep(holder, { pleasantness: 1, energy: 0 });
     await holder.evaluate(holdDatabases);
-    const page = await browser.open('app.html');
-    await page.getByRole('radiogroup').waitFor();
+    const page = await atToday(browser);
     await say(page, { pleasantness: -1, energy: -1, note });
     await button(page, 'checkin.keep').click();
     await says(page, 'blocked');

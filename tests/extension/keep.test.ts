@@ -40,7 +40,7 @@ describe('keeping', () => {
     const one = await atToday(browser);
     const two = await atToday(browser);
     const popup = await browser.popup();
-    await popup.until(`document.querySelector('[role=radiogroup]')`);
+    await popup.until(`document.querySelector('main.today [role=radiogroup]')`);
     const inPopup = popup.evaluate(`globalThis.__name ??= (x) => x; (${keepMany})(${JSON.stringify(plan('popup', 15))})`);
     const lists = await Promise.all([one.evaluate(keepMany, plan('one', 15)), two.evaluate(keepMany, plan('two', 15)), inPopup]);
     const said = lists.flatMap((list) => list as readonly string[]);

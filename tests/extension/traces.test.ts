@@ -17,8 +17,9 @@ describe('what the browser remembers (P1)', () => {
     const popup = await first.popup();
     await throughWelcome(popup);
     await popup.evaluate(`globalThis.__name ??= (x) => x; (${keepMany})(${JSON.stringify(plan('trace', 2))})`);
+    await popup.close();
     const panel = await first.sidePanel();
-    await panel.until(`document.querySelector('[role=radiogroup]')`);
+    await panel.until(`document.querySelector('main.today [role=radiogroup]')`);
     await panel.evaluate(`globalThis.__name ??= (x) => x; (${keepMany})(${JSON.stringify(plan('trace', 2))})`);
     await first.close();
     expect(found(profile.path, first.id)).toEqual([]);

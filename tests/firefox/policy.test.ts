@@ -20,8 +20,8 @@ const leaks = (): readonly string[] => proxy.seen.filter((line) => hostOf(line) 
 describe('the policy of the extension in stock Firefox (S2, S12)', () => {
   it('the proxy would see a request that leaves the browser', async () => {
     const page = await browser.browser.newPage();
-    await page.goto(`http://${probeHost}/control`).catch(() => 'the proxy refuses it');
-    expect(leaks().length).toBeGreaterThan(0);
+    await page.goto('http://control.example/').catch(() => 'the proxy refuses it');
+    expect(proxy.seen.map(hostOf)).toContain('control.example');
     await page.close();
   });
 

@@ -29,7 +29,7 @@ async function until(page: Page, text: string, check: (text: string) => boolean)
 
 async function atToday(browser: Firefox): Promise<Page> {
   const page = await browser.open('app.html');
-  const isToday = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('[role=radiogroup]')));
+  const isToday = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('main.today [role=radiogroup]')));
   for (let turn = 0; turn < 40 && !(await isToday()); turn += 1) {
     if (await page.evaluate((start) => document.body.innerText.includes(start), word('welcome.start')))
       await press(page, word('welcome.start'));

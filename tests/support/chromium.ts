@@ -9,6 +9,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** A loopback proxy that everything, the machine's own addresses too, must pass. */
   readonly proxyPort?: number;
+  /** Folder of the extension; without it the built one. */
+  readonly extension?: string;
   /** Start without the extension: the control run of the network test. */
   readonly bare?: boolean;
   readonly language?: string;
@@ -98,7 +100,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
 }
 
 function argumentsFor(options: ChromiumOptions): string[] {
-  const extension = options.bare ? [] : [`--disable-extensions-except=${built.chrome}`, `--load-extension=${built.chrome}`];
+  const folder = options.extension ?? built.chrome;
+  const extension = options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
   const proxy = options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : [];
   return [...quiet, ...extension, ...proxy, `--lang=${options.language ?? 'en-US'}`];
 }

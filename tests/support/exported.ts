@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { button, goTo } from './person.ts';
+import { goTo } from './person.ts';
+import { word } from './words.ts';
 
 /** A check-in as it stands in the exported file; only what the tests look at. */
 export interface Exported {
@@ -12,7 +13,10 @@ export interface Exported {
 /** Saves a backup through Settings and reads the file that the browser was given. */
 export async function exported(page: Page): Promise<{ readonly text: string; readonly document: Exported }> {
   await goTo(page, 'settings');
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'settings.backup').click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: word('settings.backup') }).click(),
+  ]);
   const text = readFileSync(await download.path(), 'utf8');
   await download.delete();
   return { text, document: JSON.parse(text) as Exported };

@@ -35,8 +35,8 @@ export async function atToday(browser: Chromium, file: 'app.html' | 'popup.html'
 /** The same in the real popup or side panel. */
 export async function throughWelcome(surface: Surface): Promise<void> {
   const start = word('welcome.start');
-  const grid = `document.querySelector('[role=radiogroup]')`;
-  await surface.until(`${grid} || document.body.innerText.includes(${JSON.stringify(start)})`);
+  const grid = `document.querySelector('main.today [role=radiogroup]')`;
+  await surface.until(`${grid} || document.body?.innerText.includes(${JSON.stringify(start)})`);
   if (!(await surface.evaluate(`Boolean(${grid})`))) await surface.click(start);
   await surface.until(grid);
 }

@@ -47,7 +47,7 @@ export async function attach(browser: CDPSession, ending: string, milliseconds =
   const until = async (expression: string, limit = 10_000): Promise<void> => {
     const end = Date.now() + limit;
     while (!(await evaluate(`Boolean(${expression})`))) {
-      if (Date.now() > end) throw new Error(`${url}: never became true: ${expression}\n${await evaluate('document.body.innerText')}`);
+      if (Date.now() > end) throw new Error(`${url}: never became true: ${expression}\n${await evaluate('document.body?.innerText')}`);
       await pause(40);
     }
   };

@@ -16,7 +16,8 @@ export function word(key: string, params: Readonly<Record<string, string | numbe
 /** The same as a pattern: every parameter that is not given matches any text. */
 export function pattern(key: string, tag: Tag = 'en'): RegExp {
   const parts = word(key, {}, tag).split(/\{\w+\}/u);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('.+'), 'u');
+  // a quote in a pattern breaks the selector that Playwright makes of it
+  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll("'", '.')).join('.+'), 'u');
 }
 
 function catalogue(tag: Tag): ReadonlyMap<string, string> {
