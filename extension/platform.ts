@@ -56,12 +56,13 @@ function save(name: string, text: string): void {
 function besideOpener(): Platform['openBeside'] {
   const { sidebarAction } = chrome as typeof chrome & { sidebarAction?: { open(): Promise<void> } };
   if (sidebarAction) return () => sidebarAction.open();
-  if (!chrome.sidePanel) return null;
+  const { sidePanel } = chrome;
+  if (!sidePanel) return null;
   let windowId: number = chrome.windows.WINDOW_ID_CURRENT;
   void chrome.windows.getCurrent().then((here) => {
     windowId = here.id ?? windowId;
   });
-  return () => chrome.sidePanel.open({ windowId });
+  return () => sidePanel.open({ windowId });
 }
 
 async function forget(): Promise<void> {

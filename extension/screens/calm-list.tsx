@@ -23,12 +23,12 @@ export function ExerciseRow({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function Group({ title, list }: { title: 'breath' | 'ground'; list: readonly Exercise[] }) {
+function Group({ kind, list }: { kind: 'breath' | 'ground'; list: readonly Exercise[] }) {
   const { words } = useApp();
   if (list.length === 0) return null;
   return (
-    <section aria-labelledby={`calm-${title}`}>
-      <h2 id={`calm-${title}`}>{words.t(`exercises.ui.${title}`)}</h2>
+    <section aria-labelledby={`calm-${kind}`}>
+      <h2 id={`calm-${kind}`}>{words.t(`exercises.ui.${kind}`)}</h2>
       <ul class="list">
         {list.map((each) => (
           <ExerciseRow key={each.id} exercise={each} />
@@ -75,8 +75,8 @@ export function CalmList() {
     <>
       <h1 class={surface === 'page' ? '' : 'calm__ask'}>{words.t('exercises.ui.ask')}</h1>
       <div class="calm__groups">
-        <Group title="breath" list={shown.filter(({ kind }) => kind !== 'steps')} />
-        <Group title="ground" list={shown.filter(({ kind }) => kind === 'steps')} />
+        <Group kind="breath" list={shown.filter(({ kind }) => kind !== 'steps')} />
+        <Group kind="ground" list={shown.filter(({ kind }) => kind === 'steps')} />
       </div>
       <PutAway list={exercises.filter(({ id }) => hidden.includes(id))} />
     </>

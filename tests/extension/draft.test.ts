@@ -26,7 +26,7 @@ describe('an unfinished check-in (D12)', () => {
     await popup.evaluate(`document.querySelectorAll('[role=radio]')[3].click()`);
     await popup.click(word('common.next'));
     for (const ask of ['words', 'context', 'need']) {
-      await popup.until(`document.querySelector('h1').textContent === ${JSON.stringify(word(`checkin.${ask}.ask`))}`);
+      await popup.until(`document.querySelector('h1')?.textContent === ${JSON.stringify(word(`checkin.${ask}.ask`))}`);
       await popup.click(word('common.skip'));
     }
     await popup.click(word('checkin.note.open'));

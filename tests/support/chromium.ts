@@ -120,8 +120,17 @@ async function mainProcess(browser: CDPSession): Promise<number> {
 }
 
 async function openPopup(browser: CDPSession, worker: () => Promise<Worker>): Promise<Surface> {
-  await (await worker()).evaluate(() => chrome.action.openPopup());
-  return attach(browser, '/popup.html');
+  // while another popup is still closing the browser refuses to open one
+  const end = Date.now() + 5_000;
+  for (;;) {
+    try {
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      return await attach(browser, '/popup.html');
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
 }
 
 /** From the popup, as a person would: opening it from a tab would leave a row in the browser's History. */
