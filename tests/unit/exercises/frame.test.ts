@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exercises } from '#shared/exercises/catalogue.ts';
+import type { Breathing } from '#shared/exercises/exercise.ts';
+import { announcementFor, cycleSeconds, frameAt, paces, planFor, repaced } from '#shared/exercises/frame.ts';
+
+const patterns = exercises.filter((each): each is Breathing => each.kind === 'breathing');
+const patternOf = (id: string): Breathing => {
+  const found = patterns.find((each) => each.id === id);
+  if (!found) throw new Error(`${id} does not ship`);
+  return found;
+};
+const plan = { cycles: 4, pace: 1 };
+
+/** Five seconds of opening, two breaths that show how (content 2.4). */
+const mainBegins = (pattern: Breathing, pace = 1): number => 5000 + 2 * cycleSeconds(pattern, pace) * 1000;
+
+describe('a breathing exercise', () => {
+  test('there are the four patterns of the content document, with its seconds', () => {
+    expect(
+      Object.fromEntries(patterns.map(({ id, phases }) => [id, phases.map(({ kind, seconds }) => `${kind} ${seconds}`).join(', ')])),
+    ).toEqual({
+      'br-long-out': 'in 4, out 6',
+      'br-sigh': 'in 3, in2 1, out 8',
+      'br-box': 'in 4, hold 4, out 4, hold 4',
+      'br-four-four': 'in 4, out 4',
+    });
+  });
+
+  for (const pattern of patterns) {
+    test(`${pattern.id}: every phase begins and ends on its millisecond, at every pace`, () => {
+      for (const pace of paces) {
+        let at = mainBegins(pattern, pace);
+        for (let cycle = 1; cycle <= 3; cycle += 1) {
+          for (const [index, phase] of pattern.phases.entries()) {
+            const end = at + phase.seconds * 1000 * pace;
+            const first = frameAt(pattern, at, { cycles: 4, pace });
+            expect([first.stage, first.cycle, first.index, first.phase?.kind]).toEqual(['main', cycle, index, phase.kind]);
+            expect(frameAt(pattern, end - 1, { cycles: 4, pace })).toMatchObject({ cycle, index });
+            at = end;
+          }
+        }
+      }
+    });
+
+    test(`${pattern.id}: the shape never jumps and stays between 0.70 and 1.00`, () => {
+      let last = frameAt(pattern, 0, plan).scale;
+      for (let at = 0; at < 120_000; at += 20) {
+        const { scale } = frameAt(pattern, at, plan);
+        expect(scale).toBeGreaterThanOrEqual(0.7);
+        expect(scale).toBeLessThanOrEqual(1);
+        expect(Math.abs(scale - last)).toBeLessThan(0.02);
+        last = scale;
+      }
+    });
+
+    test(`${pattern.id}: no session is longer than ten minutes`, () => {
+      for (const minutes of [1, 3, 5, 10, 60])
+        for (const pace of paces) expect(frameAt(pattern, 600_000, planFor(pattern, minutes, pace)).stage).toBe('done');
+    });
+
+    test(`${pattern.id}: one message a phase, and none while nothing changes`, () => {
+      const ids: string[] = [];
+      for (let at = 5000; at < mainBegins(pattern) + 3 * cycleSeconds(pattern) * 1000; at += 10) {
+        const { id } = announcementFor(pattern, frameAt(pattern, at, plan), plan);
+        if (ids.at(-1) !== id) ids.push(id);
+      }
+      const phases = cycleSeconds(pattern) < 8 ? 3 * pattern.phases.length + 1 : 5 * pattern.phases.length;
+      expect(ids).toHaveLength(phases);
+    });
+  }
+
+  test('asked out of order it answers the same: nothing is remembered between two instants', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...patterns), fc.array(fc.integer({ min: 0, max: 700_000 }), { maxLength: 20 }), (pattern, instants) => {
+        const forward = instants.map((at) => frameAt(pattern, at, plan));
+        const backward = [...instants].reverse().map((at) => frameAt(pattern, at, plan));
+        expect(backward.reverse()).toEqual(forward);
+      }),
+    );
+  });
+
+  test('a change of pace keeps the breath and the part of its phase', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...patterns),
+        fc.integer({ min: 5000, max: 90_000 }),
+        fc.constantFrom(...paces),
+        fc.constantFrom(...paces),
+        (pattern, elapsed, from, to) => {
+          const before = frameAt(pattern, elapsed, { cycles: 4, pace: from });
+          const after = frameAt(pattern, repaced(pattern, elapsed, { cycles: 4, pace: from }, to), { cycles: 4, pace: to });
+          if (before.stage !== 'demo' && before.stage !== 'main') return;
+          // on the very edge of a phase a rounding may fall on either side
+          if (before.at < 1 || before.length - before.at < 1) return;
+          expect([after.stage, after.cycle, after.index]).toEqual([before.stage, before.cycle, before.index]);
+          expect(after.at / after.length).toBeCloseTo(before.at / before.length, 3);
+        },
+      ),
+    );
+  });
+
+  test('after five minutes it says that this is plenty', () => {
+    const long = { cycles: 30, pace: 1 };
+    expect(frameAt(patternOf('br-long-out'), 299_999, long).plenty).toBe(false);
+    expect(frameAt(patternOf('br-long-out'), 300_000, long).plenty).toBe(true);
+  });
+});
