@@ -23,6 +23,8 @@ export async function interactive(context: BrowserContext, url: string, slower: 
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  // the runner keeps names of functions through a helper that the page does not have
+  await page.addInitScript('globalThis.__name ??= (each) => each');
   await page.addInitScript(watch);
   await page.goto(url);
   await page.waitForFunction(() => (globalThis as unknown as { seen: { control: number } }).seen.control > 0);

@@ -66,12 +66,6 @@ export async function attach(browser: CDPSession, ending: string, milliseconds =
   };
 }
 
-/** True once no target has this address any more. */
-export async function gone(browser: CDPSession, ending: string): Promise<boolean> {
-  const { targetInfos } = await browser.send('Target.getTargets');
-  return !targetInfos.some((each) => new URL(each.url, 'about:blank').pathname.endsWith(ending));
-}
-
 /** Finds by accessible name, close enough for our own screens: a label for the element, else its own text. */
 const finder = `((wanted) => [...document.querySelectorAll('button, a, input, [role=radio], [role=tab]')].find((each) => {
   const label = each.getAttribute('aria-label') ?? each.labels?.[0]?.textContent ?? each.textContent;
