@@ -44,9 +44,10 @@ export function Header() {
       </header>
       {words.now.value.draft && (
         <aside class="draft-line">
-          {words.t('common.draft')}
+          <span>{words.t('common.draft.short')}</span>
+          <span aria-hidden="true">·</span>
           <span lang="en" dir="ltr">
-            {words.now.value.english('common.draft')}
+            {words.now.value.english('common.draft.short')}
           </span>
         </aside>
       )}

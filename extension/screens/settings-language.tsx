@@ -2,6 +2,7 @@ import { type LanguageTag, languages } from '#shared/i18n/languages.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
+import { SafetyText } from '../parts/safety-text.tsx';
 import { useChange } from './settings-change.ts';
 
 /** The name of a language in that language, with a capital first letter. */
@@ -28,6 +29,11 @@ export function LanguagePicker({ id }: { id: string }) {
           </option>
         ))}
       </select>
+      {words.now.value.draft && (
+        <p class="soft">
+          <SafetyText k="common.draft" />
+        </p>
+      )}
       {failure.value && <FailureNote failure={failure.value} />}
     </div>
   );

@@ -27,9 +27,12 @@ export function listedWeekStart(region: string): Weekday {
   return region === 'MV' ? 5 : 1;
 }
 
-/** The way of writing dates of a language as people in `region` use it; the region of the language where none is known. */
+/**
+ * The way of writing dates of a language as people in `region` use it; the region of the language where none is known.
+ * Digits are those of the numbers to dial, so that one screen never shows two kinds.
+ */
 export function localeOf(tag: string, region: string | null): string {
-  return region && /^[A-Z]{2}$/.test(region) ? `${tag}-${region}` : tag;
+  return region && /^[A-Z]{2}$/.test(region) ? `${tag}-${region}-u-nu-latn` : `${tag}-u-nu-latn`;
 }
 
 /** The first day of the week for a locale: from the browser where it knows, else from the list. */

@@ -106,6 +106,10 @@ describe('days', () => {
   });
 
   test('a region that is no region is left out', () => {
-    expect(localeOf('en', 'somewhere')).toBe('en');
+    expect(localeOf('en', 'somewhere')).toBe('en-u-nu-latn');
+  });
+
+  test('digits are those of the numbers to dial, in every region', () => {
+    expect(sayMonth(localeOf('ar', 'EG'), '2026-11')).toContain('2026');
   });
 });
