@@ -6,7 +6,7 @@ const lines = {
   'low-unpleasant': 5,
   'high-pleasant': 4,
   'low-pleasant': 4,
-  middle: 5,
+  middle: 4,
   heavy: 4,
   open: 4,
 } as const;

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type CheckinInput, makeCheckin } from '#shared/checkin/checkin.ts';
 import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
 import { softHelp, suggest } from '#shared/checkin/suggestions.ts';
-import { needs } from '#shared/checkin/vocabulary.ts';
+import { sayingFor } from '#shared/checkin/validation.ts';
+import { bodyWords, contextGroups, emotionFamilies, needs } from '#shared/checkin/vocabulary.ts';
 import { exerciseIds } from '#shared/exercises/catalogue.ts';
+import english from '#shared/i18n/locales/en/check-in-steps.json' with { type: 'json' };
 import { dayOf } from '#shared/time.ts';
 import { anyCheckin } from '../../support/any-checkin.ts';
 
@@ -138,4 +140,22 @@ describe('what is offered after it', () => {
 test('a day is cut from the clock, not from UTC', () => {
   expect(dayOf(Date.UTC(2026, 10, 24, 23, 30), 60)).toBe('2026-11-25');
   expect(dayOf(Date.UTC(2026, 10, 24, 0, 30), -60)).toBe('2026-11-23');
+});
+
+test('every line of acknowledgement that can be chosen is in the catalogue', () => {
+  const kinds = ['high-unpleasant', 'low-unpleasant', 'high-pleasant', 'low-pleasant', 'middle', 'heavy', 'open'] as const;
+  const keys = kinds.flatMap((kind) => Array.from({ length: 40 }, (_, turn) => `checkin.said.${kind}.${sayingFor(kind, turn).index}`));
+  expect([...new Set(keys)].filter((key) => !(key in english))).toEqual([]);
+  expect(new Set(keys).size).toBe(Object.keys(english).filter((key) => key.startsWith('checkin.said.')).length);
+});
+
+test('every word, context, need and offer has its words in the catalogue', () => {
+  const keys = [
+    ...emotionFamilies.flatMap(({ id, words }) => [`family.${id}`, ...words.map((word) => `word.${word}`)]),
+    ...bodyWords,
+    ...contextGroups.flatMap(({ id, tags }) => [`group.${id}`, ...tags.map((tag) => `context.${tag}`)]),
+    ...needs.flatMap(({ id, outer }) => [`need.${id}`, ...outer.map((target) => `outer.${target}`)]),
+  ];
+  expect(keys.length).toBeGreaterThan(100);
+  expect(keys.filter((key) => !(`checkin.${key}` in english))).toEqual([]);
 });
