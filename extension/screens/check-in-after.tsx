@@ -55,7 +55,7 @@ export function AfterCheckinScreen({ outcome }: { outcome: Outcome }) {
   const line = useRef(headline(outcome, platform.clock.now()));
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    void words.need('more');
+    void words.need('check-in', 'calm');
     heading.current?.focus();
   }, []);
   return (

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
-import { Component, type ComponentChildren } from 'preact';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
+import type { Part } from '#shared/i18n/parts.ts';
 import { fail } from '#shared/result.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -25,18 +26,19 @@ class Net extends Component<{ children: ComponentChildren }, { broken: boolean }
   }
 }
 
+/** Every screen but the first, and the words it needs: read when it is opened. */
 const screens = {
-  calm: () => import('./calm.tsx').then((file) => file.Calm),
-  help: () => import('./help.tsx').then((file) => file.Help),
-  settings: () => import('./settings.tsx').then((file) => file.Settings),
-  welcome: () => import('./welcome.tsx').then((file) => file.Welcome),
-  lookback: () => import('./look-back.tsx').then((file) => file.LookBack),
-  people: () => import('./people.tsx').then((file) => file.People),
-};
+  calm: { load: () => import('./calm.tsx').then((file) => file.Calm), parts: ['calm'] },
+  help: { load: () => import('./help.tsx').then((file) => file.Help), parts: ['check-in', 'help'] },
+  settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
+  welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
+  lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm'] },
+  people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people'] },
+} as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;
 
 function Screen() {
   const { screen } = useApp().place.here.value;
-  return screen === 'today' ? <Today /> : <Later key={screen} load={screens[screen]} />;
+  return screen === 'today' ? <Today /> : <Later key={screen} {...screens[screen]} />;
 }
 
 /** Writes language, direction, look and text size where the style sheet reads them. */

@@ -9,6 +9,7 @@ import './today.css';
 /** The later questions and the end are read while the person points; the first question never waits for them. */
 const steps = () => import('./check-in-steps.tsx');
 const loadStep = () => steps().then((file) => file.CheckinStepScreen);
+const parts = ['check-in', 'calm'] as const;
 const loadAfter = () => steps().then((file) => file.AfterCheckin);
 
 /** Moves the focus to the question when the step changes, so that a screen reader hears it and Tab goes on from there. */
@@ -28,12 +29,12 @@ export function Today() {
   const { checkin, words } = useApp();
   const frame = useFocusOnStep(checkin.step);
   useLayoutEffect(() => {
-    requestIdleCallback(() => Promise.all([steps(), words.need('more')]));
+    requestIdleCallback(() => Promise.all([steps(), words.need(...parts)]));
   }, []);
-  if (checkin.outcome.value) return <Later key="after" load={loadAfter} />;
+  if (checkin.outcome.value) return <Later key="after" load={loadAfter} parts={parts} />;
   return (
     <main class="today" ref={frame}>
-      {checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} />}
+      {checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} parts={parts} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { firstWords, type Part, readWords } from '#shared/i18n/catalogues.ts';
+import { firstWords, readWords } from '#shared/i18n/catalogues.ts';
 import type { LanguageTag } from '#shared/i18n/languages.ts';
+import type { Part } from '#shared/i18n/parts.ts';
 import type { PluralKey, WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Params } from '#shared/result.ts';
 
@@ -9,8 +10,8 @@ export interface WordsState {
   readonly now: ReadonlySignal<Words>;
   t(key: WordKey, params?: Params): string;
   plural(key: PluralKey, count: number, params?: Params): string;
-  /** Resolves when the words of `part` are there. */
-  need(part: Part): Promise<void>;
+  /** Resolves when the words of these parts are there. */
+  need(...wanted: readonly Part[]): Promise<void>;
   /** Changes the language; what is on screen stays until the new words are there. */
   speak(tag: LanguageTag): Promise<void>;
 }
@@ -27,9 +28,9 @@ export function makeWordsState(first: Words = firstWords()): WordsState {
     now,
     t: (key, params) => now.value.t(key, params),
     plural: (key, count, params) => now.value.plural(key, count, params),
-    need: async (part) => {
-      if (parts.has(part)) return;
-      parts.add(part);
+    need: async (...more) => {
+      if (more.every((part) => parts.has(part))) return;
+      for (const part of more) parts.add(part);
       await load(wanted);
     },
     speak: async (tag) => {

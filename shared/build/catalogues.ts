@@ -1,39 +1,55 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Part, parts } from '#shared/i18n/parts.ts';
 
-type Catalogue = Record<string, string>;
-
-/** The files that the first screen and every error screen need; all others belong to `more`. */
-const core = ['common.json', 'check-in.json', 'help-core.json'];
+type Catalogue = Readonly<Record<string, string>>;
 
 const readCatalogue = async (path: string): Promise<Catalogue> => JSON.parse(await readFile(path, 'utf8'));
 
-async function readFolder(folder: string): Promise<Map<string, Catalogue>> {
+/** The files of one language by name, without the ending. */
+async function readFolder(folder: string): Promise<ReadonlyMap<string, Catalogue>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return new Map(await Promise.all(names.map(async (name) => [name, await readCatalogue(join(folder, name))] as const)));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name.slice(0, -'.json'.length), await readCatalogue(join(folder, name))] as const)),
+  );
 }
 
-const merged = (files: Map<string, Catalogue>, wanted: (name: string) => boolean): Catalogue =>
-  Object.assign({}, ...[...files].filter(([name]) => wanted(name)).map(([, words]) => words));
+const merged = (files: ReadonlyMap<string, Catalogue>, names: readonly string[]): Catalogue =>
+  Object.assign({}, ...names.map((name) => files.get(name) ?? {}));
 
 /** All keys of one part: those of English, and the plural categories that only other languages have. */
 const keysOf = (all: readonly Catalogue[]): readonly string[] => [...new Set(all.flatMap(Object.keys))];
 
+/** The type of every key of the English catalogue. */
+const wordKeyType = (keys: readonly string[]): string => `export type WordKey =\n${keys.map((key) => `  | '${key}'`).join('\n')};\n`;
+
+/** Throws when a file belongs to no part or to two: its sentences would be read never or twice. */
+function checkParts(names: readonly string[]): void {
+  const listed: readonly string[] = Object.values(parts).flat();
+  const wrong = [...new Set([...names, ...listed])].filter(
+    (name) => !names.includes(name) || listed.filter((each) => each === name).length !== 1,
+  );
+  if (wrong.length > 0) throw new Error(`shared/i18n/parts.ts: not in exactly one part, or without a file: ${wrong.join(', ')}`);
+}
+
 /**
- * Writes the keys of each part once (`keys.core.json`), and for each language its sentences in that order (`<tag>.core.json`).
+ * Writes for each part its keys once (`keys.<part>.json`), and for each language its sentences in that order (`<tag>.<part>.json`).
  * A missing sentence is completed from English, so that no screen is ever without words; null is a plural category the language has not.
  */
 export async function buildCatalogues(root: string): Promise<void> {
   const locales = join(root, 'shared/i18n/locales');
   const out = join(root, 'shared/i18n/generated');
+  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const write = (name: string, list: readonly (string | null)[]): Promise<void> =>
     writeFile(join(out, `${name}.json`), `${JSON.stringify(list)}\n`);
   const tags = (await readdir(locales)).sort();
   const folders = new Map(await Promise.all(tags.map(async (tag) => [tag, await readFolder(join(locales, tag))] as const)));
-  for (const part of ['core', 'more'] as const) {
-    const wanted = (name: string): boolean => core.includes(name) === (part === 'core');
-    const own = new Map([...folders].map(([tag, files]) => [tag, merged(files, wanted)]));
+  const names = [...(folders.get('en')?.keys() ?? [])];
+  checkParts(names);
+  await writeFile(join(out, 'word-keys.ts'), wordKeyType(Object.keys(merged(folders.get('en') ?? new Map(), names))));
+  for (const part of Object.keys(parts) as Part[]) {
+    const own = new Map([...folders].map(([tag, files]) => [tag, merged(files, parts[part])]));
     const english = own.get('en') ?? {};
     const keys = keysOf([english, ...own.values()]);
     await write(`keys.${part}`, keys);

@@ -1,18 +1,15 @@
 import englishCore from './generated/en.core.json';
 import coreKeys from './generated/keys.core.json';
 import type { LanguageTag } from './languages.ts';
+import type { Part } from './parts.ts';
 import { type Catalogue, makeWords, type Words } from './translate.ts';
 
 /**
- * Catalogues come in two parts: `core` holds what the first screen and every error screen say, `more` the rest.
- * A language is the list of its sentences in the order of the keys, which stand once for all languages.
+ * A language is the list of its sentences in the order of the keys, which stand once for all languages, in the parts of `parts.ts`.
  * English core is part of the program, so that there are words even when nothing else can be read.
  */
-export type Part = 'core' | 'more';
-
 type Sentences = readonly (string | null)[];
 
-const files = import.meta.glob<Sentences>(['./generated/*.json', '!./generated/*.core.json'], { import: 'default' });
 const coreFiles = import.meta.glob<Sentences>(['./generated/*.core.json', '!./generated/{keys,en}.core.json'], { import: 'default' });
 
 /** Joins keys and sentences. A plural category that the language does not have stays out. */
@@ -25,11 +22,13 @@ function catalogueOf(keys: Sentences, sentences: Sentences): Catalogue {
   return all;
 }
 
-const readFile = async (name: string): Promise<Sentences> => (await (files[name] ?? coreFiles[name])?.()) ?? [];
+const readCore = async (tag: LanguageTag): Promise<Sentences> =>
+  tag === 'en' ? englishCore : ((await coreFiles[`./generated/${tag}.core.json`]?.()) ?? []);
 
 async function read(tag: LanguageTag, part: Part): Promise<Catalogue> {
-  if (part === 'core') return catalogueOf(coreKeys, tag === 'en' ? englishCore : await readFile(`./generated/${tag}.core.json`));
-  const [keys, sentences] = await Promise.all([readFile('./generated/keys.more.json'), readFile(`./generated/${tag}.more.json`)]);
+  if (part === 'core') return catalogueOf(coreKeys, await readCore(tag));
+  const { readLater } = await import('./later-words.ts');
+  const [keys, sentences] = await Promise.all([readLater(`keys.${part}`), readLater(`${tag}.${part}`)]);
   return catalogueOf(keys, sentences);
 }
 

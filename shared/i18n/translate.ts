@@ -1,28 +1,9 @@
 import type { Params } from '#shared/result.ts';
+import type { WordKey } from './generated/word-keys.ts';
 import { type LanguageTag, languageOf } from './languages.ts';
-import type checkIn from './locales/en/check-in.json';
-import type checkInSteps from './locales/en/check-in-steps.json';
-import type common from './locales/en/common.json';
-import type exercises from './locales/en/exercises.json';
-import type help from './locales/en/help.json';
-import type helpCore from './locales/en/help-core.json';
-import type lookBack from './locales/en/look-back.json';
-import type settings from './locales/en/settings.json';
-import type welcome from './locales/en/welcome.json';
-
-type Keys<T> = Extract<keyof T, string>;
 
 /** Every sentence there is: the keys of the English catalogue. */
-export type WordKey =
-  | Keys<typeof checkIn>
-  | Keys<typeof checkInSteps>
-  | Keys<typeof common>
-  | Keys<typeof exercises>
-  | Keys<typeof help>
-  | Keys<typeof helpCore>
-  | Keys<typeof lookBack>
-  | Keys<typeof settings>
-  | Keys<typeof welcome>;
+export type { WordKey };
 
 /** The part of a plural key before its category: `look.days.one` and `look.days.other` are `look.days`. */
 export type PluralKey = WordKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;

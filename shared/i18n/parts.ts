@@ -1,0 +1,16 @@
+/**
+ * Which files of a language are read together: `core` is what the first screen and every error screen say,
+ * the others are read with the screen that needs them. A file stands in exactly one part; the build stops otherwise.
+ */
+export const parts = {
+  core: ['common', 'check-in', 'help-core'],
+  'check-in': ['check-in-steps', 'welcome', 'help', 'packs'],
+  help: ['services', 'reach', 'topics', 'directory'],
+  calm: ['exercises', 'calm-more', 'understand'],
+  'look-back': ['look-back', 'pulse', 'insights'],
+  people: ['circle', 'reach-out', 'plan', 'standing-by'],
+  settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],
+  widget: ['widget', 'group'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Part = keyof typeof parts;
