@@ -64,9 +64,11 @@ const dayNumber = (day: Day): number => Date.parse(day) / 864e5;
 const bitOf = (day: number): number => 1 << ((day + 3) % 7);
 const isHoliday = (holidays: readonly Day[], day: number): boolean => holidays.length > 0 && holidays.includes(dayText(day));
 
-const vouched = ({ from, to }: HoursRule, day: number): boolean => (!from || from <= dayText(day)) && (!to || dayText(day) <= to);
+/** Whether the source vouches for the rule on a day (counted from 1970-01-01); outside of that it says nothing. */
+export const isVouched = ({ from, to }: HoursRule, day: number): boolean => (!from || from <= dayText(day)) && (!to || dayText(day) <= to);
 
-const needsCalendar = (rule: HoursRule): boolean => Boolean(rule.nth || rule.monthDays || rule.every);
+/** Whether the rule leaves weeks out, so that one week does not show it. */
+export const needsCalendar = (rule: HoursRule): boolean => Boolean(rule.nth || rule.monthDays || rule.every);
 
 /** The day of the month from its start and from its end, and the months since 1970. */
 function calendarOf(day: number): { first: number; last: number; month: number } {
@@ -88,7 +90,7 @@ function fitsCalendar({ nth, monthDays, every, anchor }: HoursRule, day: number)
 }
 
 const applies = (rule: HoursRule, day: number): boolean =>
-  (rule.days & bitOf(day)) > 0 && vouched(rule, day) && (!needsCalendar(rule) || fitsCalendar(rule, day));
+  (rule.days & bitOf(day)) > 0 && isVouched(rule, day) && (!needsCalendar(rule) || fitsCalendar(rule, day));
 
 /** What begins on one day (counted from 1970-01-01), the earliest first. */
 export function spansOn({ rules, holidays: said }: Hours, day: number, holidays: readonly Day[]): readonly Span[] {
@@ -147,7 +149,7 @@ function walk(hours: Hours, zone: ZoneClock, now: Instant, holidays: readonly Da
 
 function closedOrUnknown(hours: Hours, today: number): UnknownReason | null {
   if (hours.unusable && hours.unusable & bitOf(today)) return 'entry';
-  return hours.rules.some((rule) => vouched(rule, today)) ? null : 'window';
+  return hours.rules.some((rule) => isVouched(rule, today)) ? null : 'window';
 }
 
 /**
