@@ -51,105 +51,124 @@ export type OpenState =
   | { readonly state: 'closed'; readonly changesAt: Instant | null; readonly holiday: boolean }
   | { readonly state: 'unknown'; readonly reason: UnknownReason };
 
-/** From and to, in minutes of the wall clock since 1970-01-01 00:00. The first minute counts as open, the last as closed. */
-export type Span = readonly [from: number, to: number];
-
 const dayMinutes = 1440;
 /** How far ahead a change is looked for: 8 days, and 62 where a rule goes by the month or leaves weeks out (directory 4.2, rule 10). */
 const horizon = { weekly: 8, longer: 62 } as const;
 
 const dayText = (day: number): Day => new Date(day * 864e5).toISOString().slice(0, 10);
-const dayNumber = (day: Day): number => Date.parse(day) / 864e5;
-/** The bit of a day: 1970-01-01 was a Thursday. */
-const bitOf = (day: number): number => 1 << ((day + 3) % 7);
 const isHoliday = (holidays: readonly Day[], day: number): boolean => holidays.length > 0 && holidays.includes(dayText(day));
+/** Whether a weekday is among `days`: 1970-01-01 was a Thursday. */
+const isAmong = (days: number, day: number): boolean => ((days >> ((day + 3) % 7)) & 1) > 0;
 
 /** Whether the source vouches for the rule on a day (counted from 1970-01-01); outside of that it says nothing. */
 export const isVouched = ({ from, to }: HoursRule, day: number): boolean => (!from || from <= dayText(day)) && (!to || dayText(day) <= to);
 
 /** Whether the rule leaves weeks out, so that one week does not show it. */
-export const needsCalendar = (rule: HoursRule): boolean => Boolean(rule.nth || rule.monthDays || rule.every);
+export const needsCalendar = ({ nth, monthDays, every }: HoursRule): boolean => Boolean(nth || monthDays || every);
 
-/** The day of the month from its start and from its end, and the months since 1970. */
-function calendarOf(day: number): { first: number; last: number; month: number } {
+function fitsCalendar({ nth, monthDays, every = 1, anchor }: HoursRule, day: number): boolean {
   const date = new Date(day * 864e5);
-  const month = date.getUTCMonth();
-  const length = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
-  return { first: date.getUTCDate(), last: length - date.getUTCDate() + 1, month: date.getUTCFullYear() * 12 + month };
-}
-
-function fitsCalendar({ nth, monthDays, every, anchor }: HoursRule, day: number): boolean {
-  const { first, last, month } = calendarOf(day);
+  const first = date.getUTCDate();
+  const months = (of: Date): number => of.getUTCFullYear() * 12 + of.getUTCMonth();
+  /** Counted from the end of the month: its last day is 1. */
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - first + 1;
   if (nth && !nth.some((n) => n === Math.ceil(first / 7) || n === -Math.ceil(last / 7))) return false;
   if (monthDays && !monthDays.some((n) => n === first || n === -last)) return false;
-  if (!every || every === 1) return true;
-  if (!anchor) return false;
-  const begin = dayNumber(anchor);
-  const turns = nth || monthDays ? month - calendarOf(begin).month : Math.floor((day - begin) / 7);
-  return turns % every === 0;
+  const begin = new Date(anchor ?? Number.NaN);
+  const turns = nth || monthDays ? months(date) - months(begin) : Math.floor((day - begin.getTime() / 864e5) / 7);
+  return every === 1 || turns % every === 0;
 }
 
-const applies = (rule: HoursRule, day: number): boolean =>
-  (rule.days & bitOf(day)) > 0 && isVouched(rule, day) && (!needsCalendar(rule) || fitsCalendar(rule, day));
+/** Whether an interval begins on a day. */
+export const beginsOn = (rule: HoursRule, day: number): boolean =>
+  isAmong(rule.days, day) && isVouched(rule, day) && (!needsCalendar(rule) || fitsCalendar(rule, day));
 
-/** What begins on one day (counted from 1970-01-01), the earliest first. */
-export function spansOn({ rules, holidays: said }: Hours, day: number, holidays: readonly Day[]): readonly Span[] {
-  const special = said !== null && isHoliday(holidays, day);
-  const cut = said !== null && !special && isHoliday(holidays, day + 1);
-  const today = special ? (said === 'closed' ? [] : said) : rules;
-  const spanOf = ({ open, close }: HoursRule): Span => [
-    day * dayMinutes + open,
-    day * dayMinutes + (cut ? Math.min(close, dayMinutes) : close),
-  ];
-  return today
-    .filter((rule) => applies(rule, day))
-    .map(spanOf)
-    .sort(([a], [b]) => a - b);
+/** The rules of a day: on a public holiday those of holidays, where the source says any. */
+export function rulesOn({ rules, holidays: said }: Hours, day: number, holidays: readonly Day[]): readonly HoursRule[] {
+  if (said === null || !isHoliday(holidays, day)) return rules;
+  return said === 'closed' ? [] : said;
 }
 
-/** Spans of the day before `wall` and of each day up to `limit`, in order. */
-function* spansAround(hours: Hours, wall: number, limit: number, holidays: readonly Day[]): Generator<Span> {
-  for (let day = Math.floor(wall / dayMinutes) - 1; day * dayMinutes < limit; day += 1) yield* spansOn(hours, day, holidays);
-}
+/** The minute at which what began on a day ends at the latest: a night is cut short by a holiday about which the source says something. */
+export const latestClose = ({ holidays: said }: Hours, day: number, holidays: readonly Day[]): number =>
+  said !== null && isHoliday(holidays, day + 1) && !isHoliday(holidays, day) ? dayMinutes : 2 * dayMinutes;
 
-/** Whether it is open at `wall`, and the next minute before `limit` at which that changes; `limit` where none does. */
-function stretchAt(hours: Hours, wall: number, limit: number, holidays: readonly Day[]): readonly [open: boolean, until: number] {
+/** The end of the longest interval that covers `wall`, in minutes of the wall clock since 1970; `wall` itself where it is closed. */
+function coveredUntil(hours: Hours, wall: number, holidays: readonly Day[]): number {
+  const today = Math.floor(wall / dayMinutes);
   let end = wall;
-  for (const [from, to] of spansAround(hours, wall, limit, holidays)) {
-    if (from > end) return end > wall ? [true, Math.min(end, limit)] : [false, Math.min(from, limit)];
-    end = Math.max(end, to);
+  for (let day = today - 1; day <= today; day += 1) {
+    const minute = wall - day * dayMinutes;
+    for (const rule of rulesOn(hours, day, holidays)) {
+      if (rule.open > minute || rule.close <= minute || !beginsOn(rule, day)) continue;
+      const close = Math.min(rule.close, latestClose(hours, day, holidays));
+      end = Math.max(end, day * dayMinutes + close);
+    }
   }
-  return end > wall ? [true, Math.min(end, limit)] : [false, limit];
+  return end;
 }
 
-const plainDays = (rules: readonly HoursRule[]): number =>
-  rules
-    .filter((rule) => rule.open === 0 && rule.close >= dayMinutes && !rule.from && !rule.to && !needsCalendar(rule))
-    .reduce((days, rule) => days | rule.days, 0);
+/** The next opening after `wall`; `limit` where there is none before it. */
+function nextOpening(hours: Hours, wall: number, limit: number, holidays: readonly Day[]): number {
+  let first = limit;
+  for (let day = Math.floor(wall / dayMinutes); day * dayMinutes < first; day += 1) {
+    for (const rule of rulesOn(hours, day, holidays)) {
+      const from = day * dayMinutes + rule.open;
+      if (from > wall && from < first && beginsOn(rule, day)) first = from;
+    }
+  }
+  return first;
+}
+
+/** The next minute before `limit` at which it is no longer open, through all intervals that touch; `wall` itself where it is closed. */
+function openUntil(hours: Hours, wall: number, limit: number, holidays: readonly Day[]): number {
+  let end = wall;
+  for (let next = -1; next !== end && end < limit; ) {
+    next = end;
+    end = coveredUntil(hours, end, holidays);
+  }
+  return Math.min(end, limit);
+}
+
+/** The weekdays on which the rules alone keep it open from midnight to midnight. */
+function wholeDays(rules: readonly HoursRule[]): number {
+  let days = 0;
+  for (const rule of rules) {
+    if (rule.open === 0 && rule.close >= dayMinutes && !rule.from && !rule.to && !needsCalendar(rule)) days |= rule.days;
+  }
+  return days;
+}
 
 /** Round the clock, on every day and holiday: then neither the clock nor the time zone matters. */
 const isAlways = ({ rules, holidays }: Hours): boolean =>
-  plainDays(rules) === 127 && (holidays === null || (holidays !== 'closed' && plainDays(holidays) === 127));
+  wholeDays(rules) === 127 && holidays !== 'closed' && (holidays === null || wholeDays(holidays) === 127);
 
-/** Open or closed now, and the first minute (UTC) at which that changes. A change of the clocks is walked through, piece by piece. */
-function walk(hours: Hours, zone: ZoneClock, now: Instant, holidays: readonly Day[]): { open: boolean; changes: number | null } {
-  const pieces = zone.pieces(now);
-  const far = hours.rules.some(needsCalendar) ? horizon.longer : horizon.weekly;
-  let state: boolean | null = null;
-  for (const [index, { from, offset }] of pieces.entries()) {
-    const limit = Math.min(pieces[index + 1]?.from ?? Number.POSITIVE_INFINITY, (pieces[0]?.from ?? from) + far * dayMinutes) + offset;
-    if (from + offset > limit) break;
-    const [open, until] = stretchAt(hours, from + offset, limit, holidays);
-    if (state !== null && open !== state) return { open: state, changes: from };
-    state = open;
-    if (until < limit) return { open, changes: until - offset };
-  }
-  return { open: state ?? false, changes: null };
+/** Days are counted from 1970-01-01 on the wall clock; `changesAt` and `changeDay` are null where nothing changes within the horizon. */
+interface Outlook {
+  readonly open: boolean;
+  readonly today: number;
+  readonly changesAt: Instant | null;
+  readonly changeDay: number | null;
 }
 
-function closedOrUnknown(hours: Hours, today: number): UnknownReason | null {
-  if (hours.unusable && hours.unusable & bitOf(today)) return 'entry';
-  return hours.rules.some((rule) => isVouched(rule, today)) ? null : 'window';
+/** Open or closed now, and when that changes. A change of the clocks is walked through, piece by piece. */
+function outlook(hours: Hours, zone: ZoneClock, now: Instant, holidays: readonly Day[]): Outlook {
+  const pieces = zone.pieces(now, hours.rules.some(needsCalendar) ? horizon.longer : horizon.weekly);
+  let [open, today] = [false, -1];
+  for (const { from, to, offset } of pieces) {
+    const [wall, limit] = [from + offset, to + offset];
+    const end = openUntil(hours, wall, limit, holidays);
+    const turned = today >= 0 && end > wall !== open;
+    if (today < 0) [open, today] = [end > wall, Math.floor(wall / dayMinutes)];
+    const until = turned ? wall : open ? end : nextOpening(hours, wall, limit, holidays);
+    if (until < limit) return { open, today, changesAt: (until - offset) * 60_000, changeDay: Math.floor(until / dayMinutes) };
+  }
+  return { open, today, changesAt: null, changeDay: null };
+}
+
+function whyUnknown({ rules, unusable = 0 }: Hours, today: number): UnknownReason | null {
+  if (isAmong(unusable, today)) return 'entry';
+  return rules.some((rule) => isVouched(rule, today)) ? null : 'window';
 }
 
 /**
@@ -163,12 +182,10 @@ export function openAt(hours: Hours | null, zone: ZoneClock | null, now: Instant
   if (isAlways(hours)) return { state: 'open', changesAt: null, always: true, holiday: false };
   if (now < built) return { state: 'unknown', reason: 'clock' };
   if (!zone) return { state: 'unknown', reason: 'zone' };
-  const { open, changes } = walk(hours, zone, now, holidays);
-  const today = zone.dayAt(now);
-  const reason = open ? null : closedOrUnknown(hours, today);
+  const { open, today, changesAt, changeDay } = outlook(hours, zone, now, holidays);
+  const reason = open ? null : whyUnknown(hours, today);
   if (reason) return { state: 'unknown', reason };
-  const changesAt = changes === null ? null : changes * 60_000;
-  const unsaid = (at: Instant): boolean => hours.holidays === null && isHoliday(holidays, zone.dayAt(at));
-  if (open) return { state: 'open', changesAt, always: false, holiday: unsaid(now) };
-  return { state: 'closed', changesAt, holiday: unsaid(now) || (changesAt !== null && unsaid(changesAt)) };
+  const unsaid = (day: number): boolean => hours.holidays === null && isHoliday(holidays, day);
+  if (open) return { state: 'open', changesAt, always: false, holiday: unsaid(today) };
+  return { state: 'closed', changesAt, holiday: unsaid(today) || unsaid(changeDay ?? today) };
 }

@@ -34,16 +34,11 @@ function timesOf(spans: readonly HoursRule[], { format }: HoursContext, shift = 
   return format.list(spans.map(({ open, close }) => `${time(open)}–${time(close)}`));
 }
 
-/**
- * How many minutes the person's clock is ahead of the service's; null where a clock is not known, both read alike, or one of the
- * openings falls on another weekday for the person: then two clocks in one line would name the wrong day.
- */
-function shiftFor(spans: readonly HoursRule[], { zones, zone, viewer, now }: HoursContext): number | null {
-  const [there] = zones(zone)?.pieces(now) ?? [];
-  const [here] = zones(viewer)?.pieces(now) ?? [];
-  if (!there || !here || here.offset === there.offset) return null;
-  const shift = here.offset - there.offset;
-  return spans.every(({ open }) => open + shift >= 0 && open + shift < dayMinutes) ? shift : null;
+/** How many minutes the person's clock is ahead of the service's; 0 where a clock is not known too. */
+function shiftOf({ zones, zone, viewer, now }: HoursContext): number {
+  const [there] = zones(zone)?.pieces(now, 8) ?? [];
+  const [here] = zones(viewer)?.pieces(now, 8) ?? [];
+  return there && here ? here.offset - there.offset : 0;
 }
 
 /** The first and last weekday of an unbroken run of three or more; the week goes round. */
@@ -55,11 +50,11 @@ function runOf(days: number): readonly [first: number, last: number] | null {
   return unbroken ? [first, (first + count - 1) % 7] : null;
 }
 
-/** The sentences of a row: with times, with the times of both clocks, round the clock. */
+/** The sentences of a row: round the clock, with times, with the place of the times, with the times of both clocks. */
 const rowKeys = {
-  every: ['hours.every-day', 'hours.every-day-both', 'hours.every-day-whole'],
-  range: ['hours.range', 'hours.range-both', 'hours.range-whole'],
-  some: ['hours.days', 'hours.days-both', 'hours.days-whole'],
+  every: ['hours.every-day-whole', 'hours.every-day', 'hours.every-day-there', 'hours.every-day-both'],
+  range: ['hours.range-whole', 'hours.range', 'hours.range-there', 'hours.range-both'],
+  some: ['hours.days-whole', 'hours.days', 'hours.days-there', 'hours.days-both'],
 } as const;
 
 /** Which weekdays a row is about, and their names. */
@@ -70,14 +65,17 @@ function daysOf(days: number, { format }: HoursContext): { kind: keyof typeof ro
   return { kind: 'some', names: { days: namesOf(days, format) } };
 }
 
+/** Where an opening falls on another weekday for the person, two clocks in one line would name the wrong day: then it has one. */
 function sayRow({ days, spans }: Row, context: HoursContext): Said {
   const { kind, names } = daysOf(days, context);
-  const [plain, both, all] = rowKeys[kind];
+  const [all, plain, there, both] = rowKeys[kind];
   if (whole(spans)) return said(all, names);
-  const times = timesOf(spans, context);
-  const shift = shiftFor(spans, context);
-  if (shift === null) return said(plain, { ...names, times });
-  return said(both, { ...names, times, place: placeOf(context.zone), yours: timesOf(spans, context, shift) });
+  const shift = shiftOf(context);
+  const times = { ...names, times: timesOf(spans, context) };
+  if (shift === 0) return said(plain, times);
+  const place = placeOf(context.zone);
+  const sameDay = spans.every(({ open }) => open + shift >= 0 && open + shift < dayMinutes);
+  return sameDay ? said(both, { ...times, place, yours: timesOf(spans, context, shift) }) : said(there, { ...times, place });
 }
 
 /** A rule that leaves weeks out is not spelled out: the listing says that it does, and the state counts it exactly. */

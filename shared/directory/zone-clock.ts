@@ -1,22 +1,22 @@
 import type { Instant } from '../time.ts';
 
-/** A piece of time in which the clocks of a zone stay `offset` minutes east of UTC; `from` is in minutes since 1970, UTC. */
+/** A piece of time in which the clocks of a zone stay `offset` minutes east of UTC; `from` and `to` are in minutes since 1970, UTC. */
 export interface Piece {
   readonly from: number;
+  readonly to: number;
   readonly offset: number;
 }
 
 /** The wall clock of one time zone. */
 export interface ZoneClock {
-  /** The pieces from `now` on, for at least 62 days: one, and one more for each change of the clocks. */
-  pieces(now: Instant): readonly Piece[];
+  /** The pieces from `now` on, for so many days: one, and one more for each change of the clocks. */
+  pieces(now: Instant, days: number): readonly Piece[];
   /** The day there, counted from 1970-01-01. */
   dayAt(at: Instant): number;
 }
 
-/** 8 days, 8 times: no zone changes its clocks twice within 8 days, so a change shows as a difference between two ends. */
+/** No zone changes its clocks twice within 8 days, so a change shows as a difference between two ends. */
 const step = 8 * 1440;
-const steps = 8;
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
   const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
@@ -46,25 +46,31 @@ function zoneClock(zone: string): ZoneClock | null {
     const [month = 1, day = 1, year = 1970, hour = 0, rest = 0] = (formatter.format(minute * 60_000).match(/\d+/g) ?? []).map(Number);
     return Date.UTC(year, month - 1, day, hour, rest) / 60_000 - minute;
   };
-  const look = (start: number): readonly Piece[] => {
-    const found: Piece[] = [{ from: start, offset: offsetAt(start) }];
-    for (let low = start; low < start + step * steps; low += step) {
-      const offset = offsetAt(low + step);
-      if (offset !== found.at(-1)?.offset) found.push({ from: turnBetween(offsetAt, low, low + step), offset });
+  const look = (start: number, end: number): readonly Piece[] => {
+    const found: Piece[] = [];
+    let [from, offset] = [start, offsetAt(start)];
+    for (let low = start; low < end; low += step) {
+      const high = Math.min(low + step, end);
+      const next = offsetAt(high);
+      if (next === offset) continue;
+      const to = turnBetween(offsetAt, low, high);
+      found.push({ from, to, offset });
+      [from, offset] = [to, next];
     }
-    return found;
+    return [...found, { from, to: end, offset }];
   };
-  let last: readonly Piece[] = [];
-  const pieces = (now: Instant): readonly Piece[] => {
+  const looked = new Map<number, readonly Piece[]>();
+  const pieces = (now: Instant, days: number): readonly Piece[] => {
     const start = Math.floor(now / 60_000);
-    if (last[0]?.from !== start) last = look(start);
-    return last;
+    const last = looked.get(days);
+    if (last?.[0]?.from === start) return last;
+    const found = look(start, start + days * 1440);
+    looked.set(days, found);
+    return found;
   };
   const dayAt = (at: Instant): number => {
     const minute = Math.floor(at / 60_000);
-    const known = last[0] && last[0].from <= minute && minute < last[0].from + step * steps;
-    const piece = known ? last.findLast(({ from }) => from <= minute) : undefined;
-    return Math.floor((minute + (piece?.offset ?? offsetAt(minute))) / 1440);
+    return Math.floor((minute + offsetAt(minute)) / 1440);
   };
   return { pieces, dayAt };
 }

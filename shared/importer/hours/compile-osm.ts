@@ -1,5 +1,5 @@
 import OpeningHours from 'opening_hours';
-import { type Hours, type HoursRule, type Span, spansOn } from '#shared/directory/hours.ts';
+import { beginsOn, type Hours, type HoursRule, latestClose, rulesOn } from '#shared/directory/hours.ts';
 import type { Day } from '#shared/time.ts';
 
 /**
@@ -10,6 +10,8 @@ export type OsmRefusal = 'not-parsed' | 'uncertain' | 'never-open' | 'not-weekly
 
 export type CompiledOsm = { readonly hours: Hours } | { readonly refused: OsmRefusal };
 
+/** From and to, in minutes of the wall clock since 1970-01-01 00:00. */
+type Span = readonly [from: number, to: number];
 type Table = ReadonlyMap<number, readonly Span[]>;
 
 const dayMinutes = 1440;
@@ -88,6 +90,14 @@ function joined(spans: readonly Span[], from: number, to: number): readonly Span
   }
   const [low, high] = [from * dayMinutes, to * dayMinutes];
   return out.map(([start, end]): Span => [Math.max(start, low), Math.min(end, high)]).filter(([start, end]) => start < end);
+}
+
+/** What the client takes to begin on one day. */
+function spansOn(hours: Hours, day: number, holidays: readonly Day[]): readonly Span[] {
+  const latest = latestClose(hours, day, holidays);
+  return rulesOn(hours, day, holidays)
+    .filter((rule) => beginsOn(rule, day))
+    .map(({ open, close }) => [day * dayMinutes + open, day * dayMinutes + Math.min(close, latest)]);
 }
 
 /** Whether the client's own arithmetic gives the parser's spans, minute by minute, on every day between. */
