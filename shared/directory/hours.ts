@@ -153,14 +153,17 @@ interface Outlook {
 
 /** Open or closed now, and when that changes. A change of the clocks is walked through, piece by piece. */
 function outlook(hours: Hours, zone: ZoneClock, now: Instant, holidays: readonly Day[]): Outlook {
-  const pieces = zone.pieces(now, hours.rules.some(needsCalendar) ? horizon.longer : horizon.weekly);
-  let [open, today] = [false, -1];
-  for (const { from, to, offset } of pieces) {
-    const [wall, limit] = [from + offset, to + offset];
+  let open = false;
+  let today = -1;
+  for (const { from, to, offset } of zone.pieces(now, hours.rules.some(needsCalendar) ? horizon.longer : horizon.weekly)) {
+    const wall = from + offset;
+    const limit = to + offset;
     const end = openUntil(hours, wall, limit, holidays);
-    const turned = today >= 0 && end > wall !== open;
-    if (today < 0) [open, today] = [end > wall, Math.floor(wall / dayMinutes)];
-    const until = turned ? wall : open ? end : nextOpening(hours, wall, limit, holidays);
+    let until = end > wall ? end : nextOpening(hours, wall, limit, holidays);
+    if (today < 0) {
+      open = end > wall;
+      today = Math.floor(wall / dayMinutes);
+    } else if (end > wall !== open) until = wall;
     if (until < limit) return { open, today, changesAt: (until - offset) * 60_000, changeDay: Math.floor(until / dayMinutes) };
   }
   return { open, today, changesAt: null, changeDay: null };

@@ -36,12 +36,18 @@ export function markOf(state: OpenState): WordKey | null {
   return state.always ? 'hours.mark-always' : 'hours.mark-open';
 }
 
+/** The day that a zone's calendar shows, counted from 1970-01-01; null where the device does not know the zone. */
+function dayThere(at: Instant, zone: string, zones: Zones): number | null {
+  const [piece] = zones(zone)?.pieces(at, 0) ?? [];
+  return piece ? Math.floor((piece.from + piece.offset) / 1440) : null;
+}
+
 /** The same instant on the person's own clock, with the day where that differs; null where both clocks read alike. */
 function yours(at: Instant, { format, viewer, zone, zones }: HoursContext): string | null {
-  const [there, here] = [zones(zone), zones(viewer)];
-  if (!there || !here) return null;
-  if (format.dayAndTime(at, zone) === format.dayAndTime(at, viewer)) return null;
-  return there.dayAt(at) === here.dayAt(at) ? format.time(at, viewer) : format.dayAndTime(at, viewer);
+  const there = dayThere(at, zone, zones);
+  const here = dayThere(at, viewer, zones);
+  if (there === null || here === null || format.dayAndTime(at, zone) === format.dayAndTime(at, viewer)) return null;
+  return there === here ? format.time(at, viewer) : format.dayAndTime(at, viewer);
 }
 
 function sayOpen(at: Instant, context: HoursContext): Said {
@@ -56,8 +62,7 @@ function sayOpen(at: Instant, context: HoursContext): Said {
 function sayClosed(at: Instant, context: HoursContext): Said {
   const { format, zone, zones, now } = context;
   const own = yours(at, context);
-  const clock = zones(zone);
-  const days = clock ? clock.dayAt(at) - clock.dayAt(now) : 7;
+  const days = (dayThere(at, zone, zones) ?? 0) - (dayThere(now, zone, zones) ?? 0);
   const far = days < 7 ? format.dayAndTime(at, zone) : format.dateAndTime(at, zone);
   if (own !== null) return said('hours.opens-both', { time: far, place: placeOf(zone), yours: own });
   if (days === 0) return said('hours.opens-today', { time: format.time(at, zone) });
