@@ -100,10 +100,16 @@ function spansOn(hours: Hours, day: number, holidays: readonly Day[]): readonly 
     .map(({ open, close }) => [day * dayMinutes + open, day * dayMinutes + Math.min(close, latest)]);
 }
 
-/** Whether the client's own arithmetic gives the parser's spans, minute by minute, on every day between. */
+/** False around a change of the clock of the machine that builds: there the parser's wall clock is not to be relied on. */
+const isSteady = (day: number): boolean => toLocal(day - 1).getTimezoneOffset() === toLocal(day + 2).getTimezoneOffset();
+
+/** Whether the client's own arithmetic gives the parser's spans, minute by minute, on every steady day between. */
 function agrees(hours: Hours, spans: readonly Span[], holidays: readonly Day[], from: number, to: number): boolean {
   const ours = Array.from({ length: to - from + 1 }, (_, index) => spansOn(hours, from - 1 + index, holidays)).flat();
-  return JSON.stringify(joined(ours, from, to)) === JSON.stringify(joined(spans, from, to));
+  const [own, theirs] = [byDay(joined(ours, from, to), true), byDay(joined(spans, from, to), true)];
+  return Array.from({ length: to - from }, (_, index) => from + index)
+    .filter(isSteady)
+    .every((day) => JSON.stringify(own.get(day)) === JSON.stringify(theirs.get(day)));
 }
 
 /** The week as the parser sees it, once with nights whole and once cut at midnight: the first reading that agrees everywhere. */
@@ -115,7 +121,7 @@ function weekOf(text: string): CompiledOsm {
   if (spans.length === 0) return { refused: 'never-open' };
   const named = /\bPH\b/.test(text);
   const holidays = named ? holidaysIn(from, to) : [];
-  const days = Array.from({ length: to - from - 14 }, (_, index) => from + 7 + index);
+  const days = Array.from({ length: to - from - 14 }, (_, index) => from + 7 + index).filter(isSteady);
   const special = (day: number): boolean => holidays.includes(dayText(day));
   const ordinary = (weekday: number) => days.find((day) => weekdayOf(day) === weekday && ![-1, 0, 1].some((near) => special(day + near)));
   const feast = (weekday: number) => days.find((day) => weekdayOf(day) === weekday && special(day));

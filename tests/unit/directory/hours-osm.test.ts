@@ -79,6 +79,21 @@ test('nights beside holidays are cut as the parser cuts them', () => {
   }
 });
 
+test('the clock of the machine that builds changes nothing', () => {
+  const before = process.env['TZ'];
+  const offsets = ['America/New_York', 'Australia/Lord_Howe', 'America/Santiago'].map((zone, index) => {
+    process.env['TZ'] = zone;
+    expect(rulesOf(`Mo-Su 00:00-02:3${index},20:00-24:00; PH off`)).toEqual([
+      { days: 127, open: 0, close: 150 + index },
+      { days: 127, open: 1200, close: 1440 },
+    ]);
+    return new Date(2026, 6, 1).getTimezoneOffset();
+  });
+  if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+  expect(offsets).toEqual([240, -630, 240]);
+});
+
 test('dates with their years become the days for which the rule is vouched', () => {
   expect(rulesOf('2026 Mar 01-2026 Apr 30: Mo-Fr 09:00-17:00')).toEqual([
     { days: 31, open: 540, close: 1020, from: '2026-03-01', to: '2026-04-30' },
