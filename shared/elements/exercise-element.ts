@@ -166,9 +166,11 @@ export abstract class ExerciseElement extends LitElement {
     const { played } = this;
     const way = played?.exercise.wayOut;
     if (!played || !way || (way.step !== undefined && way.step !== played.places[step])) return nothing;
-    return html`<button type="button" class="btn btn--quiet btn--s" @click=${() => this.tell('exercise-turn', { to: way.to })}>
-      ${this.t(`${played.exercise.id}.way-out`)}
-    </button>`;
+    const { id } = played.exercise;
+    return html`<div class="way-out">
+      ${way.note ? html`<p class="small soft">${this.t(`${id}.note.${way.note}`)}</p>` : nothing}
+      <button type="button" class="btn btn--line btn--s" @click=${() => this.tell('exercise-turn', { to: way.to })}>${this.t(`${id}.way-out`)}</button>
+    </div>`;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -136,7 +136,7 @@ export class StepExercise extends ExerciseElement {
         </button>
         <button type="button" class="btn btn--line" @click=${() => this.end('stopped')}>${this.t('ui.stop')}</button>
       </div>
-      <div class="ways">${this.still || state.length === 0 ? nothing : this.#timing(state)} ${this.wayOut(state.index)}</div>
+      ${this.still || state.length === 0 ? nothing : this.#timing(state)} ${this.wayOut(state.index)}
       ${state.index === 0 ? this.#variants() : nothing}`;
   }
 
@@ -160,12 +160,14 @@ export class StepExercise extends ExerciseElement {
   }
 
   #timing(state: StepState): TemplateResult {
-    return html`<button type="button" class="btn btn--quiet btn--s" @click=${this.#togglePause}>
+    return html`<div class="ways">
+      <button type="button" class="btn btn--quiet btn--s" @click=${this.#togglePause}>
         ${icon(state.paused ? icons.play : icons.pause)}${this.t(state.paused ? 'ui.resume' : 'ui.pause')}
       </button>
       <button type="button" class="btn btn--quiet btn--s" @click=${() => this.#on({ kind: 'more-time' })}>
         ${icon(icons.clock)}${this.t('ui.more-time')}
-      </button>`;
+      </button>
+    </div>`;
   }
 
   /** Other ways to do it, several at once; the steps begin again in the new way. */

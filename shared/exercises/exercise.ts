@@ -44,6 +44,8 @@ export interface Variant {
 
 /** A button that leads out of an exercise when it does not fit what is really there; its words are `exercises.<id>.way-out`. */
 export interface WayOut {
+  /** The note that says when to take it. */
+  readonly note?: string;
   /** The card or exercise to open. */
   readonly to: 'sf-now' | 'sf-dv' | 'gr-orient';
   /** The only step where it stands; everywhere where there is none. */

@@ -103,7 +103,7 @@ export const groundingExercises: readonly Steps[] = [
     grade: 'C',
     refs: ['S33'],
     notes: ['room'],
-    wayOut: { to: 'gr-orient' },
+    wayOut: { to: 'gr-orient', note: 'room' },
   },
   {
     id: 'gr-pmr-short',

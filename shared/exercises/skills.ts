@@ -23,7 +23,7 @@ export const skillExercises: readonly Steps[] = [
     grade: 'B',
     refs: ['S16'],
     notes: ['stop'],
-    wayOut: { to: 'sf-dv' },
+    wayOut: { to: 'sf-dv', note: 'stop' },
   },
   {
     id: 'mi-unhook',
@@ -36,7 +36,7 @@ export const skillExercises: readonly Steps[] = [
     grade: 'B',
     refs: ['S17', 'S18', 'S19'],
     notes: ['thinking', 'stop'],
-    wayOut: { to: 'sf-now' },
+    wayOut: { to: 'sf-now', note: 'stop' },
   },
   {
     id: 'mi-room',
