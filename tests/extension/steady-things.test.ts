@@ -1,25 +1,13 @@
-import { join } from 'node:path';
-import { build, type LibraryOptions } from 'vite';
 import { expect, it } from 'vitest';
-import { root } from '../../widget/examples/built.ts';
 import { startChromium } from '../support/chromium.ts';
+import { elementAlone } from '../support/element-alone.ts';
 import { word } from '../support/words.ts';
-
-/** The element alone, built as both products build it: no screen of the extension shows it yet. */
-async function built(): Promise<string> {
-  const entry = join(root, 'shared/elements/steady-things.ts');
-  const lib: LibraryOptions = { entry, formats: ['iife'], name: 'steady' };
-  const result = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } });
-  const [first] = Array.isArray(result) ? result : [];
-  const [chunk] = first?.output ?? [];
-  return chunk?.type === 'chunk' ? chunk.code : '';
-}
 
 it('steady things: three equal answers, a press and a second one, no count anywhere', async () => {
   const browser = await startChromium({ bare: true });
   const page = await browser.context.newPage();
   await page.setContent('<main></main>');
-  await page.addScriptTag({ content: await built() });
+  await page.addScriptTag({ content: await elementAlone('steady-things.ts', 'steady') });
   const words = Object.fromEntries(['did', 'tiny', 'not-today'].map((key) => [`exercises.steady.${key}`, word(`exercises.steady.${key}`)]));
   await page.evaluate(
     `steady.defineSteadyThings(); globalThis.told = []; const words = ${JSON.stringify(words)}; const list = document.createElement('steady-things');
