@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { alternativeTo } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { lengthsOf, usualLength } from '#shared/exercises/frame.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -9,9 +10,6 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { Seg } from '../parts/seg.tsx';
 import { Rhythm } from './calm-rhythm.tsx';
 import { exerciseKey, sayLengthAndGrade, sayMinutes, sayTitle } from './calm-words.ts';
-
-/** Lengths that are offered, in minutes (content 2.4). */
-const lengths = [1, 2, 5] as const;
 
 /** What to mind before, in full: a caution is never behind a press. */
 function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
@@ -30,6 +28,20 @@ function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
   );
 }
 
+/** Sentences beside an exercise: how to hold it, who may help, when to stop. */
+function Notes({ exercise: { id, notes = [] } }: { exercise: Exercise }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="calm__mind">
+      {notes.map((each) => (
+        <li key={each}>
+          <SafetyText k={exerciseKey(id, `note.${each}`)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
   const { words } = useApp();
   return (
@@ -44,19 +56,19 @@ function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
   );
 }
 
-/** Other ways to do an exercise of steps, and the form of a pattern without pauses. */
+/** Other ways to do an exercise, and the form of a pattern without pauses. */
 function OtherWays({ exercise }: { exercise: Exercise }) {
   const { place, words } = useApp();
   const other = alternativeTo(exercise);
   const open = (id: string): void => place.go({ screen: 'calm', exercise: id });
   return (
     <section class="calm__other">
-      {exercise.kind === 'steps' && exercise.variants.length > 0 && (
+      {exercise.variants && (
         <>
           <h2>{words.t('exercises.ui.other-ways')}</h2>
           <ul class="calm__mind">
-            {exercise.variants.map((each) => (
-              <li key={each}>{words.t(exerciseKey(exercise.id, `variant.${each}`))}</li>
+            {exercise.variants.map(({ name }) => (
+              <li key={name}>{words.t(exerciseKey(exercise.id, `variant.${name}`))}</li>
             ))}
           </ul>
         </>
@@ -77,9 +89,10 @@ function Way({ id, k, onOpen }: { id: string; k: 'exercises.ui.no-hold' | 'exerc
 }
 
 /** Before an exercise: what it is, how long, what to mind, how sure we are. It begins on a press. */
-export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number) => void }) {
+export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number, tired: boolean) => void }) {
   const { place, words } = useApp();
-  const minutes = useSignal<number>(2);
+  const lengths = exercise.kind === 'breathing' ? lengthsOf(exercise) : [];
+  const minutes = useSignal(exercise.kind === 'breathing' ? usualLength(exercise) : 0);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
@@ -97,7 +110,7 @@ export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: 
           <p class="soft">{sayLengthAndGrade(words, exercise)}</p>
         </div>
       </div>
-      {exercise.kind === 'breathing' && (
+      {lengths.length > 1 && (
         <Seg
           label={words.t('exercises.ui.how-long')}
           choices={lengths.map((value) => ({ value, label: sayMinutes(words, value) }))}
@@ -105,9 +118,13 @@ export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: 
           onChange={(value) => (minutes.value = value)}
         />
       )}
-      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value)}>
+      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value, false)}>
         {words.t('exercises.ui.begin')}
       </button>
+      <button type="button" class="btn btn--quiet" onClick={() => onBegin(0, true)}>
+        {words.t('exercises.ui.too-tired')}
+      </button>
+      <Notes exercise={exercise} />
       <Cautions exercise={exercise} />
       <OtherWays exercise={exercise} />
       <Evidence exercise={exercise} />
