@@ -82,6 +82,7 @@ export function serviceCard(line: Line, context: CardContext, foot: unknown): Te
     <div class="row">
       <div>
         <h3><bdi>${service.name}</bdi></h3>
+        ${service.englishName && html`<p class="soft" lang="en"><bdi>${service.englishName}</bdi></p>`}
         <p class="soft">${sayAbout(words, line)}</p>
       </div>
       <div>${stateView(line, context)}</div>
