@@ -10,7 +10,9 @@ export const parts = {
   'look-back': ['look-back', 'pulse', 'insights'],
   people: ['circle', 'reach-out', 'plan', 'standing-by'],
   settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],
-  widget: ['widget', 'group'],
+  widget: ['widget'],
+  'widget-more': ['widget-more'],
+  group: ['group'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Part = keyof typeof parts;
