@@ -5,6 +5,12 @@ import { tokens } from './build/tokens.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Words are named by their language and part, everything else by what it is. */
+function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
+  const [, tag, part] = /locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? /generated\/(\w+)\.([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+  return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
+}
+
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -20,7 +26,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOf },
     },
   },
 });
