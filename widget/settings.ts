@@ -10,6 +10,8 @@ export interface Settings {
   readonly country: string | null;
   readonly subdivision: string | null;
   readonly language: LanguageTag;
+  /** The language of the page, also where the widget has no words in it: lines that speak it come first. */
+  readonly spoken: string;
   readonly audience: AudienceCode;
   readonly topics: readonly string[];
   readonly layout: 'card' | 'button';
@@ -47,11 +49,13 @@ export function settingsOf(element: Element): Settings {
   const of = (name: Attribute): string => element.getAttribute(name)?.trim() ?? '';
   const country = of('country').toUpperCase();
   const audience = of('audience');
+  const tag = element.closest('[lang]')?.getAttribute('lang') || 'en';
   const kinds = of('exercises') || 'breathing grounding';
   return {
     country: /^[A-Z]{2}$/.test(country) ? country : null,
     subdivision: of('subdivision') || null,
-    language: nearestLanguage([element.closest('[lang]')?.getAttribute('lang') ?? 'en']),
+    language: nearestLanguage([tag]),
+    spoken: tag.toLowerCase().split('-')[0] ?? '',
     audience: isAudienceCode(audience) ? audience : 'adult',
     topics: of('topic').split(/\s+/),
     layout: of('layout') === 'button' ? 'button' : 'card',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { directory } from './build/directory.ts';
 import { templates } from './build/templates.ts';
 import { tokens } from './build/tokens.ts';
 
@@ -7,7 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** Words are named by their language and part, everything else by what it is. */
 function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
-  const [, tag, part] = /locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? /generated\/(\w+)\.([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+  const [, tag, part] =
+    /locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? /generated\/(\w+)\.([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? [];
   return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
 }
 
@@ -15,7 +17,11 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('public'),
-  plugins: [templates(), tokens(here('../shared/ui/tokens.css'), here('widget.css'))],
+  plugins: [
+    templates(),
+    tokens(here('../shared/ui/tokens.css'), here('widget.css')),
+    directory(here('../shared/directory/generated/countries')),
+  ],
   build: {
     outDir: here('../dist/widget'),
     emptyOutDir: true,
@@ -26,6 +32,8 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // what the first view uses stays in the first file, and later files take it from there: a second file would be a second trip
+      preserveEntrySignatures: 'allow-extension',
       output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOf },
     },
   },

@@ -1,17 +1,16 @@
-import type { Service } from '#shared/directory/service.ts';
-import { languageOf } from '#shared/i18n/languages.ts';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { languageOf } from '#shared/i18n/languages.ts';
 import { card } from './card.ts';
-import { readCountry } from './country-lines.ts';
+import { chosenLines, type FirstLines, readFirstLines } from './first-lines.ts';
 import { leave } from './leave.ts';
-import type { Later, Scene } from './scene.ts';
+import type { InnerView, Later, Place, Scene } from './scene.ts';
 import { attributes, type ExerciseKind, type Settings, settingsOf } from './settings.ts';
 import css from './widget.css?inline';
 import { type FirstWords, readFirstWords, say } from './words.ts';
 
+/** One sheet for all widgets of a page, made when the first one is shown. */
 let sheet: CSSStyleSheet | null = null;
 
-/** One sheet for all widgets of a page, made when the first one is shown. */
 function ownSheet(): CSSStyleSheet {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
@@ -19,9 +18,43 @@ function ownSheet(): CSSStyleSheet {
   return sheet;
 }
 
+const nowhere: Place = { region: null, isGuess: false, candidates: [] };
+
 /**
  * `<wellbeing-widget>`: emergency number, lines of a country, quiet exercises. Stores nothing and reads only files beside its script.
- * What stands inside the tag is shown until, and unless, the widget could be drawn.
+ *
+ * @attr {string} country - ISO 3166 code; without it a guess from the time zone, which says so and can be changed
+ * @attr {string} subdivision - ISO 3166-2 code
+ * @attr {string} lang - language; the nearest `[lang]`, else English
+ * @attr {'c6'|'c10'|'t13'|'adult'|'helper'} [audience=adult] - whom the page is for
+ * @attr {string} [topic=everyday] - one or more topics, for example `school grief`
+ * @attr {'card'|'button'} [layout=card] - `button` opens the card as a dialog
+ * @attr {string} [exercises=breathing grounding] - which exercises are offered, or `none`
+ * @attr {'always'} help - pins one line with the emergency number and the first line at the top
+ * @attr {'on'|'off'} [exit=on] - whether "Leave quickly" is there
+ * @attr {string} exit-url - where it goes; a neutral page beside the script
+ * @attr {'auto'|'light'|'dark'|'contrast'} [theme=auto] - colours; `auto` follows the system
+ * @slot - what is shown until, and unless, the widget could be drawn
+ * @slot before - the page's own words, above the emergency number
+ * @slot after - the page's own words, below the lines and exercises
+ * @fires wellbeing-ready - the widget was drawn
+ * @fires wellbeing-contact - a number or an address was pressed; never which
+ * @fires wellbeing-exercise - an exercise was opened; never which
+ * @fires wellbeing-exit - "Leave quickly" was used
+ * @csspart card - everything
+ * @csspart top - the bar with the way out
+ * @csspart exit - "Leave quickly"
+ * @csspart emergency - the emergency number
+ * @csspart exercise - a button that opens exercises
+ * @csspart foot - what this is not
+ * @csspart button - the button of the layout `button`
+ * @cssproperty --wellbeing-accent - buttons and links
+ * @cssproperty --wellbeing-on-accent - text on the accent
+ * @cssproperty --wellbeing-surface - ground of the card
+ * @cssproperty --wellbeing-ink - text
+ * @cssproperty --wellbeing-radius - roundness of corners
+ * @cssproperty --wellbeing-font - typeface of text
+ * @cssproperty --wellbeing-heading-font - typeface of headings, numbers and buttons
  */
 export class WellbeingWidget extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributes;
@@ -31,14 +64,14 @@ export class WellbeingWidget extends HTMLElement {
   readonly #cover = document.createElement('div');
   #settings: Settings | null = null;
   #words: FirstWords = {};
-  #region: string | null = null;
-  #candidates: readonly string[] = [];
-  #isGuess = false;
-  #services: readonly Service[] | null = null;
+  #place = nowhere;
+  /** Undefined while it is on its way, null when there is none. */
+  #file: FirstLines | null | undefined;
   #later: Later | null = null;
-  #inner: TemplateResult | null = null;
+  #inner: InnerView | null = null;
   #isOpen = false;
   #isDue = false;
+  #here = new AbortController();
 
   constructor() {
     super();
@@ -48,11 +81,19 @@ export class WellbeingWidget extends HTMLElement {
 
   connectedCallback(): void {
     this.#root.adoptedStyleSheets = [ownSheet()];
+    this.#here = new AbortController();
+    // a page that the browser kept whole while it was left comes back uncovered
+    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), this.#here);
     this.#read();
   }
 
+  disconnectedCallback(): void {
+    this.#here.abort();
+    this.#settings = null;
+  }
+
   attributeChangedCallback(): void {
-    if (this.isConnected && this.#settings) this.#read();
+    if (this.#settings) this.#read();
   }
 
   /** Reads the attributes and asks at once for what they name; what is there is drawn without waiting for it. */
@@ -60,8 +101,9 @@ export class WellbeingWidget extends HTMLElement {
     const before = this.#settings;
     const settings = settingsOf(this);
     this.#settings = settings;
+    if (settings.country !== before?.country || !before) this.#go({ ...nowhere, region: settings.country });
     if (settings.language !== before?.language) void this.#speak(settings);
-    if (!before || settings.country !== before.country) this.#place(settings.country);
+    if (JSON.stringify(settings) !== JSON.stringify(before)) this.#soon(settings);
     this.#draw();
   }
 
@@ -72,77 +114,96 @@ export class WellbeingWidget extends HTMLElement {
     this.#draw();
   }
 
-  #place(region: string | null, isGuess = false): void {
-    this.#region = region;
-    this.#isGuess = isGuess;
-    this.#services = null;
-    if (region) void this.#askFor(region);
+  #go(place: Place): void {
+    const { region } = place;
+    this.#place = place;
+    this.#file = region ? undefined : null;
+    this.#draw();
+    if (region)
+      void readFirstLines(region).then((file) => {
+        if (this.#place.region !== region) return;
+        this.#file = file;
+        this.#draw();
+      });
   }
 
-  async #askFor(region: string): Promise<void> {
-    const lines = await readCountry(region);
-    if (this.#region !== region) return;
-    this.#services = lines?.services ?? [];
-    this.#draw();
+  /** Everything that the first view can do without is read when the page has nothing else to do. */
+  #soon(settings: Settings): void {
+    const { signal } = this.#here;
+    const start = async (): Promise<void> => {
+      const { startAfter } = await import('./later/after.ts');
+      const host = { settings, redraw: this.#draw, leave: this.#leave, place: (place: Place) => this.#go(place), root: this.#root, signal };
+      const later = await startAfter(host);
+      if (this.#settings === settings) this.#later = later;
+      this.#draw();
+    };
+    if (settings.country && 'requestIdleCallback' in window) requestIdleCallback(() => void start());
+    else setTimeout(start);
   }
 
   /** Changes that come together are drawn once. */
-  #draw(): void {
+  #draw = (): void => {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      if (this.isConnected && this.#settings) this.#show(this.#scene(this.#settings));
+      if (this.#settings) this.#show(this.#scene(this.#settings));
     });
-  }
+  };
 
   #show(scene: Scene): void {
-    const isFirst = this.#fallback.isConnected;
     try {
       render(this.#frame(scene), this.#root);
-      this.#fallback.remove();
-      if (isFirst) this.#tell('ready');
     } catch {
       // whatever went wrong, what the page's author put inside the tag is better than nothing
       this.#root.replaceChildren(this.#fallback);
+      return;
     }
+    if (!this.#fallback.isConnected) return;
+    this.#fallback.remove();
+    this.#tell('ready');
   }
 
   #frame(scene: Scene): TemplateResult {
     const { language, theme, layout } = scene.settings;
-    const dir = languageOf(language).dir;
-    const body = (): TemplateResult => html`<section class="w" part="card" lang=${language} dir=${dir} data-theme=${theme} aria-label=${scene.t('widget.title')}>${card(scene)}</section>`;
-    if (layout === 'card') return html`${body()}${this.#cover}`;
-    return html`<button class="open" @click=${this.#open}>${scene.t('widget.title')}</button>
-      <dialog aria-label=${scene.t('widget.title')} @close=${this.#closed}>${this.#isOpen ? body() : nothing}</dialog>${this.#cover}`;
+    const title = scene.t('widget.title');
+    const wrap = (content: unknown): TemplateResult =>
+      html`<div class="w ${layout}" lang=${language} dir=${languageOf(language).dir} data-theme=${theme}>${content}</div>${this.#cover}`;
+    if (layout === 'card') return wrap(html`<section part="card" aria-label=${title}>${card(scene)}</section>`);
+    return wrap(html`<button class="open" part="button" @click=${this.#open}>${title}</button>
+      <dialog part="card" aria-label=${title} @close=${this.#closed}>${this.#isOpen ? card(scene) : nothing}</dialog>`);
   }
 
   #scene(settings: Settings): Scene {
-    const draft = languageOf(settings.language).draft;
     return {
+      ...this.#place,
       settings,
       t: (key, params) => say(this.#words, key, params),
-      english: draft ? (key) => say({}, key) : null,
-      region: this.#region,
-      candidates: this.#candidates,
-      isGuess: this.#isGuess,
-      services: this.#services,
+      english: languageOf(settings.language).draft ? (key) => say({}, key) : null,
+      lines: this.#file === undefined ? null : chosenLines(this.#file, settings),
       later: this.#later,
       inner: this.#inner,
       leave: this.#leave,
       contact: () => this.#tell('contact'),
       close: () => this.#root.querySelector('dialog')?.close(),
-      choose: (region) => {
-        this.#place(region);
-        this.#draw();
-      },
-      openExercises: (kind) => void this.#openExercises(kind),
+      choose: (region) => this.#go({ ...nowhere, region }),
+      openExercises: (what) => void this.#openExercises(what),
     };
   }
 
-  async #openExercises(_kind: ExerciseKind): Promise<void> {
+  async #openExercises(what: ExerciseKind): Promise<void> {
+    const settings = this.#settings;
+    if (!settings) return;
+    const { openCalm } = await import('./later/calm.ts');
+    this.#inner = await openCalm({ settings, redraw: this.#draw, leave: this.#home }, what);
+    this.#draw();
     this.#tell('exercise');
   }
+
+  #home = (): void => {
+    this.#inner = null;
+    this.#draw();
+  };
 
   #open = (): void => {
     this.#isOpen = true;
@@ -152,12 +213,12 @@ export class WellbeingWidget extends HTMLElement {
 
   #closed = (): void => {
     this.#isOpen = false;
-    this.#draw();
+    this.#home();
   };
 
-  #leave = (event: Event): void => {
+  #leave = (event?: Event): void => {
     if (!this.#settings?.exit) return;
-    event.preventDefault();
+    event?.preventDefault();
     this.#tell('exit');
     leave(this.#cover, this.#settings.exit);
   };

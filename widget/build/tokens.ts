@@ -7,7 +7,9 @@ const comments = /\/\*[\s\S]*?\*\//g;
 /** The tokens of the house by name, with sizes of type in em: a page's root size must change nothing inside the widget. */
 function houseTokens(sheet: string): ReadonlyMap<string, string> {
   const [ground = ''] = sheet.replace(comments, '').split('[data-theme="light"]');
-  return new Map([...ground.matchAll(declaration)].map(([, name = '', value = '']) => [name, value.replace(/\brem\b|(?<=\d)rem\b/g, 'em')]));
+  return new Map(
+    [...ground.matchAll(declaration)].map(([, name = '', value = '']) => [name, value.replace(/\brem\b|(?<=\d)rem\b/g, 'em')]),
+  );
 }
 
 /** What a page may set: `--wellbeing-accent` and the like, each in place of one token of the house. */
@@ -38,7 +40,9 @@ export function tokens(house: string, first: string): Plugin {
       const all = houseTokens(readFileSync(house, 'utf8'));
       const inFirst = new Set(usedIn(readFileSync(first, 'utf8')));
       const isFirst = id.startsWith(first);
-      const wanted = [...all].filter(([name]) => (isFirst ? inFirst.has(name) : !inFirst.has(name) && !/^--(?:feel|energy|scan|clay|sky)/.test(name)));
+      const wanted = [...all].filter(([name]) =>
+        isFirst ? inFirst.has(name) : !inFirst.has(name) && !/^--(?:feel|energy|scan|clay|sky)/.test(name),
+      );
       return `.w{${wanted.map(([name, value]) => line(name, value)).join('')}}\n${code}`;
     },
   };

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { languageOf } from '#shared/i18n/languages.ts';
+import type { Words } from '#shared/i18n/translate.ts';
+import type { Later, Place, Scene } from '../scene.ts';
+import type { Settings } from '../settings.ts';
+import css from './later.css?inline';
+import { readPart } from './part-words.ts';
+import { watchShifts } from './three-shifts.ts';
+
+/** What this needs of the widget around it. */
+export interface AfterHost {
+  readonly settings: Settings;
+  readonly redraw: () => void;
+  readonly leave: () => void;
+  readonly place: (place: Place) => void;
+  readonly root: ShadowRoot;
+  /** Ends what listens on the page. */
+  readonly signal: AbortSignal;
+}
+
+type Choice = typeof import('./place-choice.ts');
+
+/** What the first view gets once the page is quiet: the place and its list, the way out by Shift, the note about drafts. */
+class After implements Later {
+  readonly #words: Words;
+  readonly #host: AfterHost;
+  #choice: Choice | null = null;
+  #said = '';
+
+  constructor(words: Words, host: AfterHost) {
+    this.#words = words;
+    this.#host = host;
+    if (host.settings.exit) watchShifts({ onCount: (count) => this.#count(count), onLeave: host.leave }, host.signal);
+  }
+
+  #count(count: number): void {
+    this.#said = count === 0 ? this.#words.t('widget.more.shift.late') : this.#words.t('widget.more.shift', { count: String(count) });
+    this.#host.redraw();
+  }
+
+  /** The list of places is read when it is wanted: by a press, or because nobody said which country it is. */
+  async readChoice(): Promise<Choice> {
+    this.#choice = await import('./place-choice.ts');
+    this.#host.redraw();
+    return this.#choice;
+  }
+
+  async guess(): Promise<void> {
+    const guess = (await import('./place-choice.ts')).guessPlace();
+    if (guess && 'region' in guess) this.#host.place({ region: guess.region, isGuess: true, candidates: [] });
+    else this.#host.place({ region: null, isGuess: true, candidates: guess?.candidates ?? [] });
+  }
+
+  state(): TemplateResult | null {
+    return null;
+  }
+
+  place(scene: Scene): TemplateResult {
+    const { region, isGuess, t } = scene;
+    if (!region && !this.#choice) void this.readChoice();
+    if (this.#choice) return this.#choice.placeChoice(scene, this.#words);
+    const name = region ? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region) : nothing;
+    return html`<span>${name}${isGuess ? html`<br />${t('widget.place.guessed')}` : nothing}</span>
+      <button class="link" @click=${() => void this.readChoice()}>${t('widget.place.change')}</button>`;
+  }
+
+  foot({ settings }: Scene): TemplateResult {
+    return html`${languageOf(settings.language).draft ? html`<p>${this.#words.t('widget.more.draft')}</p>` : nothing}
+      <p class="hide" role="status">${this.#said}</p>`;
+  }
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+function dress(root: ShadowRoot): void {
+  sheet ??= new CSSStyleSheet();
+  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** Reads the words of the second moment and starts what belongs to it. */
+export async function startAfter(host: AfterHost): Promise<Later> {
+  dress(host.root);
+  const after = new After(await readPart(host.settings.language, 'widget-more'), host);
+  if (!host.settings.country) await after.guess();
+  return after;
+}
