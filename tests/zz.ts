@@ -1,6 +1,7 @@
+import { measureExercise, sayExercise } from './bench/exercises.ts';
 import { startChromium } from './support/chromium.ts';
 import { atToday } from './support/person.ts';
-import { measureExercise, sayExercise } from './bench/exercises.ts';
+
 const b = await startChromium();
 await (await atToday(b)).close();
 console.log(sayExercise(await measureExercise(b.context, b.url('app.html'))));

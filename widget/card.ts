@@ -8,18 +8,19 @@ export function card(scene: Scene): TemplateResult {
   const { t, settings, inner, later } = scene;
   return html`<div class="top" part="top">
       <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
-      ${inner ? html`<button class="num" @click=${() => inner.back()}>${t('widget.back')}</button>` : nothing}
+      ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button>` : nothing}
       <h2>${inner?.title(scene) ?? t('widget.tagline')}</h2>
       ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
+      ${settings.isPinned ? pinned(scene) : nothing}
       ${settings.layout === 'button' ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
     </div>
     <div class="body">
+      ${settings.isPinned ? nothing : emergency(scene)}
       <div class="home" ?inert=${inner}>
         <slot name="before"></slot>
-        ${emergency(scene)}
         <div class="cols"><div>
           <h3>${t('widget.lines')}</h3>
-          <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${t('widget.lines.none')}</li>` : nothing}</ul>
+          <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${later?.none()}</li>` : nothing}</ul>
           <div class="soft place">${later?.place(scene)}</div>
         </div>${quiet(scene)}</div>
         <slot name="after"></slot>
@@ -31,6 +32,13 @@ export function card(scene: Scene): TemplateResult {
       ${settings.exit ? html`<p>${t('widget.leave.about')}</p>` : nothing}
       ${later?.foot(scene)}
     </div>`;
+}
+
+/** `help="always"`: the emergency number and the first line stay at the top, and open the card for a moment that is too much. */
+function pinned(scene: Scene): TemplateResult {
+  const [first] = scene.lines ?? [];
+  return html`<div class="pin">${emergency(scene)}${first ? html`<ul>${line(scene, first)}</ul>` : nothing}
+    <button class="num" @click=${() => scene.turn('now')}>${scene.t('widget.now')}</button></div>`;
 }
 
 function emergency({ t, english, region, contact }: Scene): TemplateResult {
@@ -47,22 +55,22 @@ function emergency({ t, english, region, contact }: Scene): TemplateResult {
 }
 
 function line({ t, later, contact }: Scene, line: FirstLine): TemplateResult {
-  const [id, name, , kind, value, keyword] = line;
+  const [name, , kind, value, keyword] = line;
   const href = linkOf(line);
   const shown =
     kind === 'phone' || kind === 'sms'
       ? html`<bdi dir="ltr">${value}</bdi>`
       : t(kind === 'email' || kind === 'chat' ? `widget.${kind}` : 'widget.web');
   return html`<li><div><strong>${name}</strong>${keyword ? html`, ${t('widget.keyword', { keyword })}` : nothing}
-      <div class="soft how">${later?.state(id)}</div></div>
+      <div class="soft how">${later?.state(line)}</div></div>
     ${href ? html`<a class="num" href=${href} rel="noopener noreferrer" @click=${contact}>${shown}</a>` : shown}</li>`;
 }
 
-const quiet = ({ t, settings, openExercises }: Scene): TemplateResult | typeof nothing =>
+const quiet = ({ t, settings, turn }: Scene): TemplateResult | typeof nothing =>
   settings.exercises.length === 0
     ? nothing
     : html`<div><h3>${t('widget.quiet')}</h3>
       ${settings.exercises.map(
-        (kind) => html`<button class="pick" part="exercise" @click=${() => openExercises(kind)}>
+        (kind) => html`<button class="pick" part="exercise" @click=${() => turn(kind)}>
           <b>${t(`widget.${kind}`)}</b><span class="soft">${t(`widget.${kind}.line`)}</span></button>`,
       )}</div>`;

@@ -2,8 +2,8 @@ import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { beside } from './beside.ts';
 import type { Settings } from './settings.ts';
 
-/** One line as the first view shows it: its id, its name, the languages spoken there, what to press, the word to send where a message needs one. */
-export type FirstLine = readonly [id: string, name: string, languages: string, kind: string, value: string, keyword?: string];
+/** One line as the first view shows it: its name, the languages spoken there, what to press, the word to send where a message needs one. */
+export type FirstLine = readonly [name: string, languages: string, kind: string, value: string, keyword?: string];
 
 /** What `directory/<CC>.json` holds: the lines that can stand in a first view, and which of them for whom. All others are in the second file. */
 export interface FirstLines {
@@ -33,12 +33,12 @@ export async function readFirstLines(region: string): Promise<FirstLines | null>
 export function chosenLines(file: FirstLines | null, { topics, audience, spoken }: Settings): readonly FirstLine[] {
   const places = [...topics, audience].flatMap((each) => file?.for[each] ?? []);
   const lines = [...new Set(places)].map((place) => file?.lines[place]).filter((each) => each !== undefined);
-  const speaks = ([, , languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
+  const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
   return [...lines.filter(speaks), ...lines.filter((each) => !speaks(each))].slice(0, shown);
 }
 
 /** The address that a press on a line opens; null when it may not become a link. */
-export function linkOf([, , , kind, value]: FirstLine): string | null {
+export function linkOf([, , kind, value]: FirstLine): string | null {
   if (kind === 'phone') return telHref(value, 'own');
   if (kind === 'sms') return smsHref(value, 'own');
   if (kind === 'email') return `mailto:${value}`;

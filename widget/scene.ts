@@ -6,7 +6,9 @@ import type { FirstKey } from './words.ts';
 /** What is read after the first view was drawn adds to it, in places that are kept free for it. */
 export interface Later {
   /** How a line is at this moment: open, closed, not known. */
-  state(id: string): TemplateResult | null;
+  state(line: FirstLine): TemplateResult | null;
+  /** What stands where no line is known. */
+  none(): string;
   /** Which country this is for, and how to choose another. */
   place(scene: Scene): TemplateResult;
   foot(scene: Scene): TemplateResult;
@@ -16,8 +18,15 @@ export interface Later {
 export interface InnerView {
   title(scene: Scene): string;
   view(scene: Scene): TemplateResult;
+  /** One step back; from the first step to where it was opened. */
   back(): void;
 }
+
+/** Views that can be opened from anywhere. */
+export type ViewName = ExerciseKind | 'now' | 'lines';
+
+/** What can be opened; null is the first view. */
+export type Turn = ViewName | { readonly exercise: string } | null;
 
 /** Where the person is, as far as anyone knows. */
 export interface Place {
@@ -25,6 +34,23 @@ export interface Place {
   readonly isGuess: boolean;
   /** Countries that share the time zone, when that is all there is to go by. */
   readonly candidates: readonly string[];
+}
+
+/** What the parts that are read later may ask of the widget around them. */
+export interface Host {
+  readonly root: ShadowRoot;
+  /** The settings of this moment: a page may change them at any time. */
+  settings(): Settings;
+  place(): Place;
+  redraw(): void;
+  go(place: Place): void;
+  leave(): void;
+  /** Opens another view, or goes back to the first one. */
+  turn(to: Turn): void;
+  /** Draws this view over the first one; null takes it away. */
+  cover(view: InnerView | null): void;
+  /** Tells the page that an exercise was opened, never which. */
+  countExercise(): void;
 }
 
 /** Everything one drawing of the widget needs. */
@@ -41,5 +67,5 @@ export interface Scene extends Place {
   readonly contact: () => void;
   readonly close: () => void;
   readonly choose: (region: string) => void;
-  readonly openExercises: (what: ExerciseKind) => void;
+  readonly turn: (to: Turn) => void;
 }

@@ -3,8 +3,8 @@ import { languageOf } from '#shared/i18n/languages.ts';
 import { card } from './card.ts';
 import { chosenLines, type FirstLines, readFirstLines } from './first-lines.ts';
 import { leave } from './leave.ts';
-import type { InnerView, Later, Place, Scene } from './scene.ts';
-import { attributes, type ExerciseKind, type Settings, settingsOf } from './settings.ts';
+import type { Host, InnerView, Later, Place, Scene } from './scene.ts';
+import { attributes, type Settings, settingsOf } from './settings.ts';
 import css from './widget.css?inline';
 import { type FirstWords, readFirstWords, say } from './words.ts';
 
@@ -64,14 +64,37 @@ export class WellbeingWidget extends HTMLElement {
   readonly #cover = document.createElement('div');
   #settings: Settings | null = null;
   #words: FirstWords = {};
-  #place = nowhere;
+  #place: Place = nowhere;
   /** Undefined while it is on its way, null when there is none. */
   #file: FirstLines | null | undefined;
   #later: Later | null = null;
   #inner: InnerView | null = null;
   #isOpen = false;
   #isDue = false;
-  #here = new AbortController();
+  /** Ends what listens on the page. */
+  #running = new AbortController();
+
+  readonly #host: Host = {
+    root: this.#root,
+    settings: () => this.#settings ?? settingsOf(this),
+    place: () => this.#place,
+    redraw: () => this.#draw(),
+    leave: () => this.#leave(),
+    turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)),
+    countExercise: () => this.#tell('exercise'),
+    cover: (view) => {
+      this.#inner = view;
+      if (view && this.#settings?.layout === 'button' && !this.#isOpen) this.#open();
+      this.#draw();
+    },
+    go: (place) => {
+      const { region } = place;
+      this.#place = place;
+      this.#file = region ? undefined : null;
+      this.#draw();
+      if (region) void this.#askFor(region);
+    },
+  };
 
   constructor() {
     super();
@@ -81,15 +104,27 @@ export class WellbeingWidget extends HTMLElement {
 
   connectedCallback(): void {
     this.#root.adoptedStyleSheets = [ownSheet()];
-    this.#here = new AbortController();
-    // a page that the browser kept whole while it was left comes back uncovered
-    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), this.#here);
     this.#read();
   }
 
   disconnectedCallback(): void {
-    this.#here.abort();
+    this.#running.abort();
     this.#settings = null;
+    this.#isOpen = false;
+  }
+
+  #restart(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    // a page that the browser kept whole while it was left comes back uncovered
+    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), this.#running);
+  }
+
+  async #askFor(region: string): Promise<void> {
+    const file = await readFirstLines(region);
+    if (this.#place.region !== region) return;
+    this.#file = file;
+    this.#draw();
   }
 
   attributeChangedCallback(): void {
@@ -101,55 +136,41 @@ export class WellbeingWidget extends HTMLElement {
     const before = this.#settings;
     const settings = settingsOf(this);
     this.#settings = settings;
-    if (settings.country !== before?.country || !before) this.#go({ ...nowhere, region: settings.country });
-    if (settings.language !== before?.language) void this.#speak(settings);
-    if (JSON.stringify(settings) !== JSON.stringify(before)) this.#soon(settings);
-    this.#draw();
+    if (settings.country !== before?.country || !before) this.#host.go({ ...nowhere, region: settings.country });
+    if (settings.language !== before?.language) this.#speak(settings);
+    this.#host.redraw();
   }
 
-  async #speak({ language }: Settings): Promise<void> {
-    const words = await readFirstWords(language);
-    if (this.#settings?.language !== language) return;
-    this.#words = words;
-    this.#draw();
-  }
-
-  #go(place: Place): void {
-    const { region } = place;
-    this.#place = place;
-    this.#file = region ? undefined : null;
-    this.#draw();
-    if (region)
-      void readFirstLines(region).then((file) => {
-        if (this.#place.region !== region) return;
-        this.#file = file;
-        this.#draw();
-      });
-  }
-
-  /** Everything that the first view can do without is read when the page has nothing else to do. */
-  #soon(settings: Settings): void {
-    const { signal } = this.#here;
+  /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
+  #speak({ language, country }: Settings): void {
+    const isCurrent = (): boolean => this.#settings?.language === language;
+    void readFirstWords(language).then((words) => {
+      if (!isCurrent()) return;
+      this.#words = words;
+      this.#host.redraw();
+    });
+    this.#restart();
+    const { signal } = this.#running;
     const start = async (): Promise<void> => {
-      const { startAfter } = await import('./later/after.ts');
-      const host = { settings, redraw: this.#draw, leave: this.#leave, place: (place: Place) => this.#go(place), root: this.#root, signal };
-      const later = await startAfter(host);
-      if (this.#settings === settings) this.#later = later;
-      this.#draw();
+      const later = await (await import('./later/after.ts')).startAfter(this.#host, signal);
+      if (signal.aborted) return;
+      this.#later = later;
+      this.#host.redraw();
     };
-    if (settings.country && 'requestIdleCallback' in window) requestIdleCallback(() => void start());
-    else setTimeout(start);
+    // without a country the guess is what the first view waits for
+    if (country && 'requestIdleCallback' in window) requestIdleCallback(() => void start());
+    else setTimeout(() => void start());
   }
 
   /** Changes that come together are drawn once. */
-  #draw = (): void => {
+  #draw(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
       if (this.#settings) this.#show(this.#scene(this.#settings));
     });
-  };
+  }
 
   #show(scene: Scene): void {
     try {
@@ -186,24 +207,10 @@ export class WellbeingWidget extends HTMLElement {
       leave: this.#leave,
       contact: () => this.#tell('contact'),
       close: () => this.#root.querySelector('dialog')?.close(),
-      choose: (region) => this.#go({ ...nowhere, region }),
-      openExercises: (what) => void this.#openExercises(what),
+      choose: (region) => this.#host.go({ ...nowhere, region }),
+      turn: this.#host.turn,
     };
   }
-
-  async #openExercises(what: ExerciseKind): Promise<void> {
-    const settings = this.#settings;
-    if (!settings) return;
-    const { openCalm } = await import('./later/calm.ts');
-    this.#inner = await openCalm({ settings, redraw: this.#draw, leave: this.#home }, what);
-    this.#draw();
-    this.#tell('exercise');
-  }
-
-  #home = (): void => {
-    this.#inner = null;
-    this.#draw();
-  };
 
   #open = (): void => {
     this.#isOpen = true;
@@ -213,7 +220,8 @@ export class WellbeingWidget extends HTMLElement {
 
   #closed = (): void => {
     this.#isOpen = false;
-    this.#home();
+    this.#inner = null;
+    this.#draw();
   };
 
   #leave = (event?: Event): void => {

@@ -37,7 +37,7 @@ function lineOf(service: Service): FirstLine | null {
   if (!channel) return null;
   const { kind, value, keyword } = channel;
   const languages = service.languages.join(' ');
-  return keyword ? [service.id, service.name, languages, kind, value, keyword] : [service.id, service.name, languages, kind, value];
+  return keyword ? [service.name, languages, kind, value, keyword] : [service.name, languages, kind, value];
 }
 
 /** Smaller is nearer: the whole country before a part of it, the audience's own, feelings before other topics, better sources. */

@@ -1,39 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
-import type { Later, Place, Scene } from '../scene.ts';
-import type { Settings } from '../settings.ts';
+import type { Host, Later, Scene } from '../scene.ts';
 import css from './later.css?inline';
 import { readPart } from './part-words.ts';
 import { watchShifts } from './three-shifts.ts';
-
-/** What this needs of the widget around it. */
-export interface AfterHost {
-  readonly settings: Settings;
-  readonly redraw: () => void;
-  readonly leave: () => void;
-  readonly place: (place: Place) => void;
-  readonly root: ShadowRoot;
-  /** Ends what listens on the page. */
-  readonly signal: AbortSignal;
-}
 
 type Choice = typeof import('./place-choice.ts');
 
 /** What the first view gets once the page is quiet: the place and its list, the way out by Shift, the note about drafts. */
 class After implements Later {
   readonly #words: Words;
-  readonly #host: AfterHost;
+  readonly #host: Host;
   #choice: Choice | null = null;
   #said = '';
 
-  constructor(words: Words, host: AfterHost) {
+  constructor(words: Words, host: Host, signal: AbortSignal) {
     this.#words = words;
     this.#host = host;
-    if (host.settings.exit) watchShifts({ onCount: (count) => this.#count(count), onLeave: host.leave }, host.signal);
+    watchShifts({ onCount: (count) => this.#count(count), onLeave: () => host.leave() }, signal);
   }
 
   #count(count: number): void {
+    if (!this.#host.settings().exit) return;
     this.#said = count === 0 ? this.#words.t('widget.more.shift.late') : this.#words.t('widget.more.shift', { count: String(count) });
     this.#host.redraw();
   }
@@ -47,21 +36,26 @@ class After implements Later {
 
   async guess(): Promise<void> {
     const guess = (await import('./place-choice.ts')).guessPlace();
-    if (guess && 'region' in guess) this.#host.place({ region: guess.region, isGuess: true, candidates: [] });
-    else this.#host.place({ region: null, isGuess: true, candidates: guess?.candidates ?? [] });
+    if (guess && 'region' in guess) this.#host.go({ region: guess.region, isGuess: true, candidates: [] });
+    else this.#host.go({ region: null, isGuess: true, candidates: guess?.candidates ?? [] });
   }
 
   state(): TemplateResult | null {
     return null;
   }
 
+  none(): string {
+    return this.#words.t('widget.more.lines.none');
+  }
+
   place(scene: Scene): TemplateResult {
-    const { region, isGuess, t } = scene;
+    const { region, isGuess } = scene;
     if (!region && !this.#choice) void this.readChoice();
     if (this.#choice) return this.#choice.placeChoice(scene, this.#words);
     const name = region ? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region) : nothing;
-    return html`<span>${name}${isGuess ? html`<br />${t('widget.place.guessed')}` : nothing}</span>
-      <button class="link" @click=${() => void this.readChoice()}>${t('widget.place.change')}</button>`;
+    return html`<span>${name}${isGuess ? html`<br />${this.#words.t('widget.more.place.guessed')}` : nothing}</span>
+      <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>
+      <button class="link" @click=${() => scene.turn('lines')}>${this.#words.t('widget.more.lines.all')}</button>`;
   }
 
   foot({ settings }: Scene): TemplateResult {
@@ -78,10 +72,16 @@ function dress(root: ShadowRoot): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
-/** Reads the words of the second moment and starts what belongs to it. */
-export async function startAfter(host: AfterHost): Promise<Later> {
+/** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
+export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   dress(host.root);
-  const after = new After(await readPart(host.settings.language, 'widget-more'), host);
-  if (!host.settings.country) await after.guess();
+  const after = new After(await readPart(host.settings().language, 'widget-more'), host, signal);
+  if (!host.place().region) await after.guess();
+  const follow = (): void => {
+    const [, exercise] = /^#exercise=([\w-]+)$/.exec(location.hash) ?? [];
+    if (exercise) host.turn({ exercise });
+  };
+  addEventListener('hashchange', follow, { signal });
+  follow();
   return after;
 }

@@ -7,29 +7,22 @@ import { exerciseOf, exercises, usualSeconds } from '#shared/exercises/catalogue
 import type { Exercise } from '#shared/exercises/exercise.ts';
 import { packFor, variantsIn } from '#shared/exercises/pack-for.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
-import type { InnerView, Scene } from '../scene.ts';
-import type { ExerciseKind, Settings } from '../settings.ts';
+import type { Host, InnerView, Scene } from '../scene.ts';
+import type { ExerciseKind } from '../settings.ts';
 import { readPart } from './part-words.ts';
 
 /** Ids begin with what they are (content 2 and 3). */
 const beginnings: Readonly<Record<ExerciseKind, string>> = { breathing: 'br-', grounding: 'gr-' };
-
-/** What the view asks of the widget around it. */
-export interface CalmHost {
-  readonly settings: Settings;
-  readonly redraw: () => void;
-  readonly leave: () => void;
-}
 
 /** The exercises of a kind to choose from, or one of them. Nothing of it is kept, not even that the question about the breath was answered. */
 class Calm implements InnerView {
   #open: Exercise | null = null;
   #mayBreathe = false;
   readonly #words: Words;
-  readonly #host: CalmHost;
+  readonly #host: Host;
   #kind: ExerciseKind;
 
-  constructor(words: Words, host: CalmHost, kind: ExerciseKind, open: Exercise | null) {
+  constructor(words: Words, host: Host, kind: ExerciseKind, open: Exercise | null) {
     this.#words = words;
     this.#host = host;
     this.#kind = kind;
@@ -43,7 +36,7 @@ class Calm implements InnerView {
 
   /** What fits the audience and the topics, the best first. What needs something kept before is left out. */
   #list(): readonly Exercise[] {
-    const { audience, topics } = this.#host.settings;
+    const { audience, topics } = this.#host.settings();
     const { show, hide } = packFor(topics, audience, exercises);
     const place = (id: string): number => (show.includes(id) ? show.indexOf(id) : show.length);
     return exercises
@@ -60,7 +53,7 @@ class Calm implements InnerView {
 
   back(): void {
     if (this.#open) this.#turnTo(null);
-    else this.#host.leave();
+    else this.#host.turn(null);
   }
 
   title(scene: Scene): string {
@@ -100,13 +93,13 @@ class Calm implements InnerView {
   }
 
   #running(exercise: Exercise): TemplateResult {
-    const { topics, audience } = this.#host.settings;
+    const { topics, audience } = this.#host.settings();
     const variants = variantsIn(exercise, packFor(topics, audience, exercises));
     const done = (): void => this.#turnTo(null);
     const turn = ({ detail }: CustomEvent<{ to: string }>): void => {
       const other = exerciseOf(detail.to);
       if (other) this.#turnTo(other);
-      else this.#host.leave();
+      else this.#host.turn('now');
     };
     switch (exercise.kind) {
       case 'breathing':
@@ -120,13 +113,13 @@ class Calm implements InnerView {
 }
 
 /** Reads the words of the exercises and opens the choice of one kind, or the exercise with this id. */
-export async function openCalm(host: CalmHost, what: ExerciseKind | { readonly id: string }): Promise<InnerView> {
+export async function openCalm(host: Host, what: ExerciseKind | { readonly exercise: string }): Promise<InnerView> {
   defineBreathGate();
   defineBreathingExercise();
   defineOwnPaceExercise();
   defineStepExercise();
-  const words = await readPart(host.settings.language, 'calm');
-  const open = typeof what === 'string' ? null : exerciseOf(what.id);
-  const kind = typeof what === 'string' ? what : what.id.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
+  const words = await readPart(host.settings().language, 'calm');
+  const open = typeof what === 'string' ? null : exerciseOf(what.exercise);
+  const kind = typeof what === 'string' ? what : what.exercise.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
   return new Calm(words, host, kind, open);
 }

@@ -4,9 +4,9 @@ import { type Catalogue, makeWords, type Words } from '#shared/i18n/translate.ts
 type Sentences = readonly (string | null)[];
 
 /** The parts that the widget reads after its first view. */
-export type LaterPart = 'widget-more' | 'calm';
+export type LaterPart = 'widget-more' | 'calm' | 'check-in';
 
-const files = import.meta.glob<Sentences>('../../shared/i18n/generated/*.{widget-more,calm}.json', { import: 'default' });
+const files = import.meta.glob<Sentences>('../../shared/i18n/generated/*.{widget-more,calm,check-in}.json', { import: 'default' });
 
 const listOf = async (name: string): Promise<Sentences> => (await files[`../../shared/i18n/generated/${name}.json`]?.()) ?? [];
 

@@ -19,7 +19,7 @@ export function placeChoice(scene: Scene, words: Words): TemplateResult {
   };
   return html`<label class="choice">${words.t('widget.more.place')}
     <select @change=${chosen}>
-      ${region ? nothing : html`<option value="" selected>${scene.t('widget.place.choose')}</option>`}
+      ${region ? nothing : html`<option value="" selected>${words.t('widget.more.place.choose')}</option>`}
       ${candidates.length === 0 ? nothing : html`<optgroup label=${words.t('widget.more.place.zone')}>${named(candidates).map(option)}</optgroup>`}
       <optgroup label=${words.t('widget.more.place.all')}>${named(allRegions()).map(option)}</optgroup>
     </select></label>`;
