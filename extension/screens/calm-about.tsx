@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { alternativeTo } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { lengthsOf, usualLength } from '#shared/exercises/frame.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -9,9 +10,6 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { Seg } from '../parts/seg.tsx';
 import { Rhythm } from './calm-rhythm.tsx';
 import { exerciseKey, sayLengthAndGrade, sayMinutes, sayTitle } from './calm-words.ts';
-
-/** Lengths that are offered, in minutes (content 2.4). */
-const lengths = [1, 2, 5] as const;
 
 /** What to mind before, in full: a caution is never behind a press. */
 function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
@@ -93,7 +91,8 @@ function Way({ id, k, onOpen }: { id: string; k: 'exercises.ui.no-hold' | 'exerc
 /** Before an exercise: what it is, how long, what to mind, how sure we are. It begins on a press. */
 export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number, tired: boolean) => void }) {
   const { place, words } = useApp();
-  const minutes = useSignal<number>(2);
+  const lengths = exercise.kind === 'breathing' ? lengthsOf(exercise) : [];
+  const minutes = useSignal(exercise.kind === 'breathing' ? usualLength(exercise) : 0);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
@@ -111,7 +110,7 @@ export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: 
           <p class="soft">{sayLengthAndGrade(words, exercise)}</p>
         </div>
       </div>
-      {exercise.kind === 'breathing' && (
+      {lengths.length > 1 && (
         <Seg
           label={words.t('exercises.ui.how-long')}
           choices={lengths.map((value) => ({ value, label: sayMinutes(words, value) }))}

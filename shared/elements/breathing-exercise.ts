@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type BreathSession, beginBreath, nextBreath } from '../exercises/breath-session.ts';
 import type { Breathing } from '../exercises/exercise.ts';
 import { announcementFor, type Frame, frameAt, pacesOf, planFor } from '../exercises/frame.ts';
-import * as icons from '../ui/generated/icons.ts';
+import { type ControlsView, mainControls, type Press, wayControls } from './breath-controls.ts';
 import { looksOf, movingShape, type ShapeWords, stillShape } from './breath-shapes.ts';
 import { defineOnce } from './define-once.ts';
-import { ExerciseElement, icon } from './exercise-element.ts';
+import { ExerciseElement } from './exercise-element.ts';
 import { Ticking } from './ticking.ts';
 import { firstVolume, makeTone, type Tone } from './tone.ts';
 import { canVibrate, pulse } from './vibration.ts';
@@ -138,7 +138,7 @@ export class BreathingExercise extends ExerciseElement {
     return this.played ? this.t(`${this.played.exercise.id}.end`) : '';
   }
 
-  #togglePause = (): void => {
+  #togglePause(): void {
     if (!this.session) return;
     const pauses = !this.session.paused;
     if (pauses) this.#ticking.stop();
@@ -148,7 +148,7 @@ export class BreathingExercise extends ExerciseElement {
     this.said = pauses ? this.t('ui.paused') : '';
     // what is going on is said again after a pause
     if (!pauses) this.#heard = '';
-  };
+  }
 
   #paces(): readonly number[] {
     return this.#pattern ? pacesOf(this.#pattern, this.calm) : [];
@@ -160,12 +160,12 @@ export class BreathingExercise extends ExerciseElement {
     if (pace !== undefined) this.#on({ kind: 'pace', pace });
   }
 
-  #toggleNumerals = (): void => {
+  #toggleNumerals(): void {
     this.numerals = !this.numerals;
     this.tell('exercise-change', { numerals: this.numerals });
-  };
+  }
 
-  #toggleSound = (): void => {
+  #toggleSound(): void {
     this.#tone ??= makeTone();
     if (!this.#tone) {
       this.said = this.t('ui.no-sound');
@@ -174,7 +174,7 @@ export class BreathingExercise extends ExerciseElement {
     this.sound = !this.sound;
     if (!this.sound) this.#tone.silence();
     this.tell('exercise-change', { sound: this.sound });
-  };
+  }
 
   protected override onKey(event: KeyboardEvent): boolean {
     const forward = this.words?.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -226,62 +226,46 @@ export class BreathingExercise extends ExerciseElement {
       ${this.#shape(frame, pattern)}
       <p class="hint">${this.#hint(frame, pattern)}</p>
       <p class="soft foot">${this.#count(frame)}</p>
-      ${this.#controls()} ${this.#ways()}
+      ${mainControls(this.#controls, this.#press)} ${wayControls(this.#controls, this.#press, this.#setVolume)}
     </div>`;
   }
 
-  #controls(): TemplateResult {
+  get #controls(): ControlsView {
     const paces = this.#paces();
     const { paused = false, plan } = this.session ?? {};
-    return html`<div class="controls">
-      <button type="button" class="icon-btn" aria-label=${this.t('ui.slower')} ?disabled=${plan?.pace === paces.at(-1)} @click=${() => this.#changePace(1)}>
-        ${icon(icons.minus)}
-      </button>
-      <button type="button" class="btn btn--line pause" @click=${this.#togglePause}>
-        ${icon(paused ? icons.play : icons.pause)}${this.t(paused ? 'ui.resume' : 'ui.pause')}
-      </button>
-      <button type="button" class="btn stop" @click=${() => this.end('stopped')}>${icon(icons.stop)}${this.t('ui.stop')}</button>
-      <button type="button" class="icon-btn" aria-label=${this.t('ui.faster')} ?disabled=${plan?.pace === paces[0]} @click=${() => this.#changePace(-1)}>
-        ${icon(icons.plus)}
-      </button>
-    </div>`;
+    return {
+      t: (key) => this.t(key),
+      paused,
+      slowest: plan?.pace === paces.at(-1),
+      quickest: plan?.pace === paces[0],
+      numerals: this.numerals,
+      sound: this.silent ? null : this.sound,
+      vibration: canVibrate() ? this.vibration : null,
+      quiet: this.quiet,
+      volume: this.volume,
+    };
   }
 
-  #ways(): TemplateResult {
-    const way = (label: string, picture: string | null, press: () => void): TemplateResult =>
-      html`<button type="button" class="btn btn--quiet btn--s" @click=${press}>${picture ? icon(picture) : nothing}${this.t(label)}</button>`;
-    return html`<div class="ways">
-        ${way(this.numerals ? 'ui.hide-number' : 'ui.show-number', icons.eyeoff, this.#toggleNumerals)}
-        ${this.silent ? nothing : way(this.sound ? 'ui.sound-off' : 'ui.sound-on', icons.sound, this.#toggleSound)}
-        ${
-          canVibrate()
-            ? way(this.vibration ? 'ui.vibration-off' : 'ui.vibration-on', null, () => {
-                this.vibration = !this.vibration;
-              })
-            : nothing
-        }
-        ${way(this.quiet ? 'ui.say-on' : 'ui.say-off', null, () => {
-          this.quiet = !this.quiet;
-        })}
-      </div>
-      ${this.sound && !this.silent ? this.#loudness() : nothing}`;
-  }
+  readonly #acts: Readonly<Record<Press, () => void>> = {
+    slower: () => this.#changePace(1),
+    quicker: () => this.#changePace(-1),
+    pause: () => this.#togglePause(),
+    stop: () => this.end('stopped'),
+    numerals: () => this.#toggleNumerals(),
+    sound: () => this.#toggleSound(),
+    vibration: () => {
+      this.vibration = !this.vibration;
+    },
+    quiet: () => {
+      this.quiet = !this.quiet;
+    },
+  };
 
-  #loudness(): TemplateResult {
-    return html`<label class="loudness">
-      ${this.t('ui.volume')}
-      <input
-        type="range"
-        min="5"
-        max="100"
-        step="5"
-        .value=${String(Math.round(this.volume * 100))}
-        @change=${(event: Event) => {
-          this.volume = Number((event.target as HTMLInputElement).value) / 100;
-        }}
-      />
-    </label>`;
-  }
+  #press = (what: Press): void => this.#acts[what]();
+
+  #setVolume = (share: number): void => {
+    this.volume = share;
+  };
 }
 
 /** Makes `<breathing-exercise>` known to the page. */

@@ -64,6 +64,20 @@ export function planFor(pattern: Breathing, minutes: number, pace = 1): Plan {
   return { cycles: Math.min(Math.max(wanted, min), max, most), pace };
 }
 
+/** Lengths that are offered, in minutes (content 2.4). */
+const offered = [1, 2, 5] as const;
+
+/** The lengths that a pattern can have within its bounds, in minutes: a child's pattern is short, and five minutes of it are not offered. */
+export const lengthsOf = (pattern: Breathing): readonly number[] =>
+  offered.filter((minutes) => {
+    const wanted = Math.round((minutes * 60) / cycleSeconds(pattern));
+    return wanted >= pattern.cycles.min && wanted <= pattern.cycles.max;
+  });
+
+/** The offered length that is the usual one; 0 where the usual one lies between. */
+export const usualLength = (pattern: Breathing): number =>
+  lengthsOf(pattern).find((minutes) => planFor(pattern, minutes).cycles === pattern.cycles.usual) ?? 0;
+
 /** Where a session goes on, in milliseconds, when the pace changes in the middle of it: the same breath, the same part of its phase. */
 export function repaced(pattern: Breathing, elapsed: number, from: Plan, pace: number): number {
   const { opening, demoCycles } = aroundOf(pattern);

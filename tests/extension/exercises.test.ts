@@ -212,6 +212,40 @@ describe('by names and roles alone', () => {
     await page.locator('main.help').waitFor();
   });
 
+  it('what was chosen and written is told once, when it ends, and to nobody outside the tree', async () => {
+    await beginExercise(page, 'mi-values');
+    await page.evaluate(() => {
+      const told: unknown[] = [];
+      Object.assign(globalThis, { told });
+      document.addEventListener('exercise-chosen', (event) => told.push([(event as CustomEvent).detail, event.composed]));
+    });
+    for (const name of ['faith', 'fun']) await page.getByRole('button', { name, exact: true }).click();
+    await button(page, 'exercises.ui.next-step').click();
+    await page.getByRole('button', { name: 'fun', exact: true }).click();
+    await button(page, 'exercises.ui.next-step').click();
+    await page.getByRole('textbox').fill('call my sister');
+    await button(page, 'exercises.ui.done').click();
+    const said = [
+      { step: 0, answer: { chosen: ['faith', 'fun'], lines: [] } },
+      { step: 1, answer: { chosen: ['fun'], lines: [] } },
+      { step: 2, answer: { chosen: [], lines: ['call my sister'] } },
+    ];
+    expect(await page.evaluate('globalThis.told')).toEqual([[{ exercise: 'mi-values', said }, false]]);
+  });
+
+  it('another way to do it is one press, and the steps begin again in it', async () => {
+    await beginExercise(page, 'gr-54321');
+    await page.getByRole('button', { name: word('exercises.variant.no-sight'), exact: true }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: word('exercises.gr-54321.step.2') })
+      .waitFor();
+    await page.getByText(word('exercises.ui.step-of', { step: 1, steps: 5 })).waitFor();
+    await page.getByRole('button', { name: word('exercises.variant.fasting'), exact: true }).click();
+    await page.getByText(word('exercises.ui.step-of', { step: 1, steps: 4 })).waitFor();
+    expect(await page.getByText(word('exercises.gr-54321.step.0')).count()).toBe(0);
+  });
+
   it('the here-and-now card knows the day', async () => {
     await beginExercise(page, 'gr-orient');
     for (const _ of [1, 2]) await button(page, 'exercises.ui.next-step').click();

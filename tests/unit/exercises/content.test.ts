@@ -30,6 +30,20 @@ const formsOf = ({ variants = [] }: Exercise) => [
 /** All that can be read while it is played. */
 const playedTexts = (exercise: Exercise): readonly string[] => formsOf(exercise).flatMap((form) => inForm(exercise, form).texts.map(said));
 
+const syllables = (word: string): number => {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
+  const groups = letters.match(/[aeiouy]+/g)?.length ?? 0;
+  return Math.max(1, letters.endsWith('e') && !letters.endsWith('le') && groups > 1 ? groups - 1 : groups);
+};
+
+/** Flesch–Kincaid grade of English texts: about how many years of school they need. */
+function schoolYears(texts: readonly string[]): number {
+  const all = texts.map((text) => (/[.?:]$/.test(text) ? text : `${text}.`)).join(' ');
+  const list = all.split(/\s+/).filter((each) => /[a-z]/i.test(each));
+  const sentences = all.match(/[.?:;]+(\s|$)/g)?.length ?? 1;
+  return 0.39 * (list.length / sentences) + 11.8 * (list.reduce((sum, each) => sum + syllables(each), 0) / list.length) - 15.59;
+}
+
 describe('the exercises that ship', () => {
   test('are forty-one, and the list of ids says the same', () => {
     expect(exercises).toHaveLength(41);
@@ -152,6 +166,12 @@ describe('the words of the exercises', () => {
       .flatMap((text) => text.split(/(?<=[.?:])\s/))
       .filter((sentence) => sentence.split(/\s+/).length > 20);
     expect(long).toEqual([]);
+  });
+
+  test('each exercise reads at six years of school or less (A10)', () => {
+    const hard = exercises.map((each) => [each.id, schoolYears([...playedTexts(each), said(`${each.id}.limit`)])] as const);
+    expect(hard.filter(([, years]) => years > 6)).toEqual([]);
+    expect(schoolYears(['Physiological dysregulation necessitates professional psychotherapeutic intervention.'])).toBeGreaterThan(12);
   });
 
   test('nothing shouts, pushes, promises or labels', () => {

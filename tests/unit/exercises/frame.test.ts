@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exercises } from '#shared/exercises/catalogue.ts';
 import type { Breathing } from '#shared/exercises/exercise.ts';
-import { announcementFor, cycleSeconds, frameAt, pacesOf, planFor, repaced, rowAt, usualPaces } from '#shared/exercises/frame.ts';
+import {
+  announcementFor,
+  cycleSeconds,
+  frameAt,
+  lengthsOf,
+  pacesOf,
+  planFor,
+  repaced,
+  rowAt,
+  usualLength,
+  usualPaces,
+} from '#shared/exercises/frame.ts';
 
 const patterns = exercises.filter((each): each is Breathing => each.kind === 'breathing');
 const patternOf = (id: string): Breathing => {
@@ -128,6 +139,9 @@ describe('a breathing exercise', () => {
   });
 
   test('the usual length is the document’s, and a chosen one stays within its bounds', () => {
+    expect(lengthsOf(patternOf('br-long-out'))).toEqual([1, 2, 5]);
+    expect(lengthsOf(patternOf('br-equal-kids'))).toEqual([1]);
+    expect([usualLength(patternOf('br-long-out')), usualLength(patternOf('br-478'))]).toEqual([2, 0]);
     for (const pattern of patterns) {
       expect(planFor(pattern, 0).cycles).toBe(pattern.cycles.usual);
       for (const minutes of [1, 2, 5]) {
