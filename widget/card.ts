@@ -5,11 +5,10 @@ import type { Scene } from './scene.ts';
 
 /** The whole card: the bar with the way out, the emergency number, lines, exercises, what this is not. */
 export function card(scene: Scene): TemplateResult {
-  const { t, settings, inner, later } = scene;
+  const { t, settings, inner, later, english } = scene;
   return html`<div class="top" part="top">
       <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
-      ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button>` : nothing}
-      <h2>${inner?.title(scene) ?? t('widget.tagline')}</h2>
+      ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
       ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
       ${settings.isPinned ? pinned(scene) : nothing}
       ${settings.layout === 'button' ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
@@ -30,14 +29,14 @@ export function card(scene: Scene): TemplateResult {
     <div class="foot" part="foot">
       <p>${t('widget.disclaimer')} ${t('widget.stores')}</p>
       ${settings.exit ? html`<p>${t('widget.leave.about')}</p>` : nothing}
-      ${later?.foot(scene)}
+      <div class=${english ? 'how' : ''}>${later?.foot(scene)}</div>
     </div>`;
 }
 
 /** `help="always"`: the emergency number and the first line stay at the top, and open the card for a moment that is too much. */
 function pinned(scene: Scene): TemplateResult {
   const [first] = scene.lines ?? [];
-  return html`<div class="pin">${emergency(scene)}${first ? html`<ul>${line(scene, first)}</ul>` : nothing}
+  return html`<div class="pin">${emergency(scene)}<ul>${first ? line(scene, first) : nothing}</ul>
     <button class="num" @click=${() => scene.turn('now')}>${scene.t('widget.now')}</button></div>`;
 }
 

@@ -31,7 +31,9 @@ export async function readFirstLines(region: string): Promise<FirstLines | null>
 
 /** The lines for a page's topics, then those for its audience; those that speak the page's language first. */
 export function chosenLines(file: FirstLines | null, { topics, audience, spoken }: Settings): readonly FirstLine[] {
-  const places = [...topics, audience].flatMap((each) => file?.for[each] ?? []);
+  // two at most of a topic, so that a line for anyone is always among them
+  const about = topics.flatMap((each) => file?.for[each] ?? []).slice(0, 2);
+  const places = [...about, ...(file?.for[audience] ?? [])];
   const lines = [...new Set(places)].map((place) => file?.lines[place]).filter((each) => each !== undefined);
   const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
   return [...lines.filter(speaks), ...lines.filter((each) => !speaks(each))].slice(0, shown);

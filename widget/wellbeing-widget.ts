@@ -63,7 +63,8 @@ export class WellbeingWidget extends HTMLElement {
   readonly #fallback = document.createElement('slot');
   readonly #cover = document.createElement('div');
   #settings: Settings | null = null;
-  #words: FirstWords = {};
+  /** Null until they are read: what the author wrote stays meanwhile, so that no word changes under a reader's eyes. */
+  #words: FirstWords | null = null;
   #place: Place = nowhere;
   /** Undefined while it is on its way, null when there is none. */
   #file: FirstLines | null | undefined;
@@ -144,11 +145,13 @@ export class WellbeingWidget extends HTMLElement {
   /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
   #speak({ language, country }: Settings): void {
     const isCurrent = (): boolean => this.#settings?.language === language;
-    void readFirstWords(language).then((words) => {
+    const use = (words: FirstWords): void => {
       if (!isCurrent()) return;
       this.#words = words;
       this.#host.redraw();
-    });
+    };
+    if (language === 'en') use({});
+    else void readFirstWords(language).then(use, () => use({}));
     this.#restart();
     const { signal } = this.#running;
     const start = async (): Promise<void> => {
@@ -168,7 +171,7 @@ export class WellbeingWidget extends HTMLElement {
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      if (this.#settings) this.#show(this.#scene(this.#settings));
+      if (this.#settings && this.#words) this.#show(this.#scene(this.#settings, this.#words));
     });
   }
 
@@ -195,11 +198,11 @@ export class WellbeingWidget extends HTMLElement {
       <dialog part="card" aria-label=${title} @close=${this.#closed}>${this.#isOpen ? card(scene) : nothing}</dialog>`);
   }
 
-  #scene(settings: Settings): Scene {
+  #scene(settings: Settings, words: FirstWords): Scene {
     return {
       ...this.#place,
       settings,
-      t: (key, params) => say(this.#words, key, params),
+      t: (key, params) => say(words, key, params),
       english: languageOf(settings.language).draft ? (key) => say({}, key) : null,
       lines: this.#file === undefined ? null : chosenLines(this.#file, settings),
       later: this.#later,

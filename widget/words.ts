@@ -8,9 +8,9 @@ const files = import.meta.glob<FirstWords>(['../shared/i18n/locales/*/widget.jso
   import: 'default',
 });
 
-/** The sentences of the first view in a language; English is part of the script, so there are words whatever else fails. */
+/** The sentences of the first view in another language than English, which is part of the script: there are words whatever else fails. */
 export const readFirstWords = async (tag: LanguageTag): Promise<FirstWords> =>
-  (await files[`../shared/i18n/locales/${tag}/widget.json`]?.()) ?? english;
+  (await files[`../shared/i18n/locales/${tag}/widget.json`]?.()) ?? {};
 
 /** The sentence, in English where the language does not have it. */
 export const say = (words: FirstWords, key: FirstKey, params: Readonly<Record<string, string>> = {}): string =>
