@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+import { compileOsm } from '#shared/importer/hours/compile-osm.ts';
+import { root } from '../../widget/examples/built.ts';
+import texts from '../fixtures/osm-hours.json' with { type: 'json' };
+
+/** Goal 18 of the performance goals: 1,000 services in five zones; at most a fifth of the peer's time, at most 2 KB of code. */
+const services = 1000;
+const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Africa/Casablanca'] as const;
+const rounds = 25;
+
+/**
+ * A page tells it once for each service, in code that has never run before: so each time is taken in a fresh thread, untrained.
+ * The engine's own calendar data are read before, for both: a page that shows any date has them.
+ */
+const report = `
+new Intl.DateTimeFormat('en', { timeZone: 'UTC', hour: 'numeric' }).format(now);
+const start = performance.now();
+const open = tell();
+const first = performance.now() - start;
+for (let index = 0; index < 40; index += 1) tell();
+const again = performance.now();
+tell();
+parentPort.postMessage({ first, later: performance.now() - again, open });`;
+
+const ours = (code: string): string => `
+import { parentPort, workerData } from 'node:worker_threads';
+import { performance } from 'node:perf_hooks';
+const { code: { openAt, makeZones } } = await import(${JSON.stringify(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)});
+const { services, now } = workerData;
+const tell = () => {
+  const clocks = makeZones();
+  return services.filter(({ hours, zone }) => openAt(hours, clocks(zone), now, []).state === 'open').length;
+};${report}`;
+
+/** The peer knows no zones: it is asked on the process's own clock, set to the wall clock of the zone, with one formatter a zone. */
+const peer = (withChange: boolean): string => `
+import { parentPort, workerData } from 'node:worker_threads';
+import { performance } from 'node:perf_hooks';
+const { default: OpeningHours } = await import(${JSON.stringify(pathToFileURL(join(root, 'node_modules/opening_hours/build/opening_hours.esm.mjs')).href)});
+const { now } = workerData;
+const place = { lat: 60.2, lon: 24.9, address: { country_code: 'fi', state: '' } };
+const services = workerData.services.map(({ text, zone }) => ({ zone, hours: new OpeningHours(text, place) }));
+const wall = (timeZone) => {
+  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' };
+  const [month, day, year, hour, minute] = new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', ...parts }).format(now).match(/\\d+/g).map(Number);
+  return new Date(year, month - 1, day, hour, minute);
+};
+const tell = () => {
+  const walls = new Map();
+  const at = (zone) => walls.get(zone) ?? walls.set(zone, wall(zone)).get(zone);
+  return services.filter(({ hours, zone }) => ${withChange ? '(hours.getNextChange(at(zone)), hours.getState(at(zone)))' : 'hours.getState(at(zone))'}).length;
+};${report}`;
+
+interface Times {
+  readonly first: number;
+  readonly later: number;
+  readonly open: number;
+}
+
+const inThread = (source: string, workerData: unknown): Promise<Times> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`), { workerData });
+    thread.once('message', resolve).once('error', reject);
+  });
+
+/** The client code alone, bundled as a page carries it. */
+async function bundled(): Promise<string> {
+  const made = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'chrome123',
+      modulePreload: false,
+      rolldownOptions: { input: join(root, 'tests/bench/open-now-code.ts'), preserveEntrySignatures: 'strict' },
+    },
+  });
+  const [output] = Array.isArray(made) ? made : [made];
+  if (!output || !('output' in output)) throw new Error('nothing was bundled');
+  return output.output[0].code;
+}
+
+/** The strings of the directory in turn, without 24/7, which neither has to think about. */
+function sample(): readonly { text: string; zone: string; hours: unknown }[] {
+  const weekly = texts.filter((text) => text !== '24/7');
+  return Array.from({ length: services }, (_, index) => {
+    const text = weekly[index % weekly.length] ?? '';
+    return { text, zone: zones[index % zones.length] ?? '', hours: JSON.parse(JSON.stringify(compileOsm(text))) };
+  });
+}
+
+function median(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Measures goal 18 in interleaved rounds; says medians, and the median of the ratios to the peer within a round. */
+export async function openNow(say: (line?: string) => void): Promise<void> {
+  const code = await bundled();
+  const list = sample();
+  const anchor = { name: 'opening_hours, the state', source: peer(false), times: [] as Times[] };
+  const full = { name: 'opening_hours, state and change', source: peer(true), times: [] as Times[] };
+  const own = { name: 'Even Keel, state and change', source: ours(code), times: [] as Times[] };
+  for (let round = 0; round < rounds; round += 1) {
+    const now = Date.UTC(2026, 10, 25, 9, 30) + round * 47 * 60_000;
+    for (const each of [anchor, full, own].sort(() => Math.random() - 0.5))
+      each.times.push(await inThread(each.source, { services: list, now }));
+  }
+  const ratio = (key: 'first' | 'later', to: typeof own): string =>
+    median(own.times.map((times, index) => times[key] / (to.times[index]?.[key] ?? Number.NaN))).toFixed(3);
+  say(`\nOpen now for ${services} services in ${zones.length} time zones, ${rounds} rounds, median ms: first time on a page, 42nd time`);
+  for (const { name, times } of [anchor, full, own])
+    say(
+      `  ${name.padEnd(32)} ${median(times.map(({ first }) => first))
+        .toFixed(2)
+        .padStart(7)} ${median(times.map(({ later }) => later))
+        .toFixed(2)
+        .padStart(7)}`,
+    );
+  say(`  ours to the state alone: ${ratio('first', anchor)} first, ${ratio('later', anchor)} later (goal 18: at most 0.20, stretch 0.10)`);
+  say(`  ours to state and change: ${ratio('first', full)} first, ${ratio('later', full)} later`);
+  say(`  both find the same open: ${own.times.every(({ open }, index) => open === anchor.times[index]?.open)}`);
+  say(`  code, brotli: ${brotliCompressSync(code).length} bytes (goal 18: at most 2,048); nothing is parsed on the device`);
+}
