@@ -10,11 +10,10 @@ export function card(scene: Scene): TemplateResult {
       <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
       ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
       ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
-      ${settings.isPinned ? pinned(scene) : nothing}
       ${settings.layout === 'button' ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
     </div>
     <div class="body">
-      ${settings.isPinned ? nothing : emergency(scene)}
+      ${settings.isPinned ? pinned(scene) : emergency(scene)}
       <div class="home" ?inert=${inner}>
         <slot name="before"></slot>
         <div class="cols"><div>

@@ -1,4 +1,4 @@
-import { type AudienceCode, isAudienceCode } from '#shared/directory/audiences.ts';
+import type { AudienceCode } from '#shared/directory/audiences.ts';
 import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
 import { beside } from './beside.ts';
 
@@ -38,6 +38,9 @@ export const attributes = [
 
 type Attribute = (typeof attributes)[number];
 
+// not the function of the directory: it would bring everything that its file knows about audiences into the first script
+const isAudience = (text: string): text is AudienceCode => /^(c6|c10|t13|adult|helper)$/.test(text);
+
 /** Only pages of the web: an address that runs script is never followed. */
 function webAddress(text: string): string | null {
   const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
@@ -56,7 +59,7 @@ export function settingsOf(element: Element): Settings {
     subdivision: of('subdivision') || null,
     language: nearestLanguage([tag]),
     spoken: tag.toLowerCase().split('-')[0] ?? '',
-    audience: isAudienceCode(audience) ? audience : 'adult',
+    audience: isAudience(audience) ? audience : 'adult',
     topics: of('topic').split(/\s+/),
     layout: of('layout') === 'button' ? 'button' : 'card',
     exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),

@@ -17,3 +17,10 @@ export const parts = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Part = keyof typeof parts;
+
+/** Sentences that are also written alone, for someone who needs only these of a part: how a line is at this moment. */
+export const excerpts = {
+  'widget-hours': /^hours\.(open|opens|always|closed|unknown|unclear|old|holiday)(-|$)/,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type Excerpt = keyof typeof excerpts;

@@ -33,9 +33,12 @@ const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =
 
 /** Serves pages that carry the built widget, with a small directory of its own, so that no real record can change a test. */
 export async function widgetSite(pages: Readonly<Record<string, HostPage>>): Promise<Site> {
-  const lines = readFileSync(join(root, 'tests/fixtures/first-lines.json'), 'utf8');
+  const fixture = (name: string) => ({ type: 'application/json', read: () => readFileSync(join(root, 'tests/fixtures', name), 'utf8') });
+  const files = { '': fixture('first-lines.json'), '.more': fixture('first-lines-more.json'), '.all': fixture('all-lines.json') };
   const directory = Object.fromEntries(
-    ['FI', 'SE', 'EG'].map((region) => [`/wellbeing/directory/${region}.json`, { type: 'application/json', read: () => lines }]),
+    ['FI', 'SE', 'EG'].flatMap((region) =>
+      Object.entries(files).map(([ending, file]) => [`/wellbeing/directory/${region}${ending}.json`, file]),
+    ),
   );
   const hosts = Object.entries(pages).map(([path, page]) => [
     path,

@@ -139,3 +139,22 @@ test('what the page hears carries nothing', async () => {
     ['wellbeing-exercise', false, true],
   ]);
 });
+
+test('each line says whether it is open, by the clock of its own place, and the list says how old its sources are', async () => {
+  const context = await browser.visitor();
+  const there = await context.newPage();
+  await there.clock.setFixedTime(new Date('2026-11-25T09:00:00+02:00'));
+  await there.goto(new URL('/page', site.address).href);
+  const states = (): Promise<readonly string[]> => there.locator('.state').allInnerTexts();
+  await expect.poll(states).toEqual(['Hours not known', 'Hours not known', 'Open until 21:00']);
+  await there.clock.setFixedTime(new Date('2026-11-25T22:00:00+02:00'));
+  await there.locator('wellbeing-widget').evaluate((element) => element.setAttribute('topic', 'everyday'));
+  await expect.poll(states).toEqual(['Hours not known', 'Hours not known', 'Closed, opens tomorrow 09:00']);
+  await there.getByText('Not dialled by us. Newest sources: March 2025 to February 2026.').waitFor();
+});
+
+test('all lines of the country are one press away', async () => {
+  await page.getByRole('button', { name: 'All lines here' }).click();
+  await page.getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
+  expect(await page.locator('service-list').getByRole('link').count()).toBeGreaterThan(1);
+});

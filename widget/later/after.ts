@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
+import type { FirstLine } from '../first-lines.ts';
 import type { Host, Later, Scene } from '../scene.ts';
 import css from './later.css?inline';
-import { readPart } from './part-words.ts';
+import { LinesNow, readMore } from './more-of-lines.ts';
+import { readParts } from './part-words.ts';
 import { watchShifts } from './three-shifts.ts';
 
 type Choice = typeof import('./place-choice.ts');
@@ -14,6 +16,8 @@ class After implements Later {
   readonly #host: Host;
   #choice: Choice | null = null;
   #said = '';
+  #region: string | null = null;
+  #now: LinesNow | null = null;
 
   constructor(words: Words, host: Host, signal: AbortSignal) {
     this.#words = words;
@@ -40,8 +44,20 @@ class After implements Later {
     else this.#host.go({ region: null, isGuess: true, candidates: guess?.candidates ?? [] });
   }
 
-  state(): TemplateResult | null {
-    return null;
+  /** Hours belong to a place: another place, other hours. */
+  async #readHours(region: string): Promise<void> {
+    this.#region = region;
+    this.#now = null;
+    const more = await readMore(region);
+    if (!more || this.#region !== region) return;
+    this.#now = new LinesNow(this.#words, more);
+    this.#host.redraw();
+  }
+
+  state(line: FirstLine): TemplateResult | null {
+    const { region } = this.#host.place();
+    if (region && region !== this.#region) void this.#readHours(region);
+    return this.#now?.state(line, Date.now()) ?? null;
   }
 
   none(): string {
@@ -55,7 +71,8 @@ class After implements Later {
     const name = region ? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region) : nothing;
     return html`<span>${name}${isGuess ? html`<br />${this.#words.t('widget.more.place.guessed')}` : nothing}</span>
       <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>
-      <button class="link" @click=${() => scene.turn('lines')}>${this.#words.t('widget.more.lines.all')}</button>`;
+      <button class="link" @click=${() => scene.turn('lines')}>${this.#words.t('widget.more.lines.all')}</button>
+      <p>${scene.lines?.length ? this.#now?.sources(scene.lines) : nothing}</p>`;
   }
 
   foot({ settings }: Scene): TemplateResult {
@@ -75,12 +92,15 @@ function dress(root: ShadowRoot): void {
 /** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   dress(host.root);
-  const after = new After(await readPart(host.settings().language, 'widget-more'), host, signal);
+  const after = new After(await readParts(host.settings().language, ['widget-more', 'widget-hours']), host, signal);
   if (!host.place().region) await after.guess();
   const follow = (): void => {
     const [, exercise] = /^#exercise=([\w-]+)$/.exec(location.hash) ?? [];
     if (exercise) host.turn({ exercise });
   };
+  // what is open changes with the hour
+  const hourly = setInterval(() => host.redraw(), 60_000);
+  signal.addEventListener('abort', () => clearInterval(hourly));
   addEventListener('hashchange', follow, { signal });
   follow();
   return after;

@@ -1,12 +1,15 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import { smsHref, telHref } from '#shared/directory/channels.ts';
-import type { Channel, Service } from '#shared/directory/service.ts';
+import { html } from 'lit/html.js';
+import { openAt } from '#shared/directory/hours.ts';
+import { linesFor } from '#shared/directory/lines-for.ts';
+import type { Service } from '#shared/directory/service.ts';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import { defineServiceList } from '#shared/elements/service-list.ts';
 import { beside } from '../beside.ts';
 import type { Host, InnerView } from '../scene.ts';
-import { readPart } from './part-words.ts';
+import { readMore } from './more-of-lines.ts';
+import { readParts } from './part-words.ts';
 
-async function readServices(region: string | null): Promise<readonly Service[]> {
-  if (!region) return [];
+async function readServices(region: string): Promise<readonly Service[]> {
   try {
     const answer = await fetch(beside(`directory/${region}.all.json`));
     return answer.ok ? ((await answer.json()) as { services: readonly Service[] }).services : [];
@@ -16,31 +19,27 @@ async function readServices(region: string | null): Promise<readonly Service[]> 
   }
 }
 
-function linkOf({ kind, value, dial }: Channel): string | null {
-  if (kind === 'phone') return telHref(dial ?? value, 'own');
-  if (kind === 'sms') return smsHref(dial ?? value, 'own');
-  if (kind === 'email') return `mailto:${value}`;
-  return /^https?:/.test(value) ? value : null;
-}
-
-/** Every line of the country, with every way to reach it. */
+/** Every line of the country in the order of the house: for whom, in which language, open now. */
 export async function openLines(host: Host): Promise<InnerView> {
-  const [words, services] = await Promise.all([readPart(host.settings().language, 'widget-more'), readServices(host.place().region)]);
+  defineServiceList();
+  const { region } = host.place();
+  const { language, audience, subdivision, spoken } = host.settings();
+  const [words, services, more] = await Promise.all([
+    readParts(language, ['core', 'help', 'widget-more']),
+    region ? readServices(region) : [],
+    region ? readMore(region) : null,
+  ]);
+  const zones = makeZones();
+  const now = Date.now();
+  const wish = { audience, language: spoken, subdivision, topics: [], kinds: [], openNow: false, speaks: null };
+  const groups = linesFor(services, wish, ({ hours }, { zone }) => openAt(hours, zones(zone), now, more?.holidays ?? []));
   return {
     title: () => words.t('widget.more.lines.all'),
     back: () => host.turn(null),
-    view: ({ t, contact }) => {
-      const way = (channel: Channel): TemplateResult => {
-        const { kind, value, keyword } = channel;
-        const isNumber = kind === 'phone' || kind === 'sms';
-        const shown = isNumber
-          ? html`<bdi dir="ltr">${value}</bdi>`
-          : t(kind === 'email' || kind === 'chat' ? `widget.${kind}` : 'widget.web');
-        const href = linkOf(channel);
-        return html`<span>${keyword ? t('widget.keyword', { keyword }) : ''}
-          ${href ? html`<a class="num" href=${href} rel="noopener noreferrer" @click=${contact}>${shown}</a>` : shown}</span>`;
-      };
-      return html`<ul class="lines">${services.map((each) => html`<li><div><strong>${each.name}</strong></div>${each.channels.map(way)}</li>`)}</ul>`;
-    },
+    view: ({ contact }) =>
+      services.length === 0
+        ? html`<p>${words.t('widget.more.lines.none')}</p>`
+        : html`<service-list .words=${words} .groups=${groups} .now=${now} .country=${region ?? ''} .audience=${audience}
+            .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}></service-list>`,
   };
 }

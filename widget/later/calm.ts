@@ -9,7 +9,7 @@ import { packFor, variantsIn } from '#shared/exercises/pack-for.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import type { ExerciseKind } from '../settings.ts';
-import { readPart } from './part-words.ts';
+import { readParts } from './part-words.ts';
 
 /** Ids begin with what they are (content 2 and 3). */
 const beginnings: Readonly<Record<ExerciseKind, string>> = { breathing: 'br-', grounding: 'gr-' };
@@ -118,7 +118,7 @@ export async function openCalm(host: Host, what: ExerciseKind | { readonly exerc
   defineBreathingExercise();
   defineOwnPaceExercise();
   defineStepExercise();
-  const words = await readPart(host.settings().language, 'calm');
+  const words = await readParts(host.settings().language, ['calm']);
   const open = typeof what === 'string' ? null : exerciseOf(what.exercise);
   const kind = typeof what === 'string' ? what : what.exercise.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
   return new Calm(words, host, kind, open);

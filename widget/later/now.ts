@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import type { Host, InnerView } from '../scene.ts';
-import { readPart } from './part-words.ts';
+import { readParts } from './part-words.ts';
 
 /** The card for a moment that is too much (content 6.4, `sf-now`). It never blocks, closes with Back and leaves nothing behind. */
 export async function openNow(host: Host): Promise<InnerView> {
-  const words = await readPart(host.settings().language, 'check-in');
+  const words = await readParts(host.settings().language, ['check-in']);
   const keys = ['help.now.hard', 'help.now.near', 'help.now.until'] as const;
   const danger = (number: string): TemplateResult => {
     const english = words.english('help.now.danger', { number });

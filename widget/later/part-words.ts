@@ -3,10 +3,12 @@ import { type Catalogue, makeWords, type Words } from '#shared/i18n/translate.ts
 
 type Sentences = readonly (string | null)[];
 
-/** The parts that the widget reads after its first view. */
-export type LaterPart = 'widget-more' | 'calm' | 'check-in';
+/** The parts that the widget reads after its first view; `widget-hours` are a few sentences out of `help`. */
+export type LaterPart = 'widget-more' | 'widget-hours' | 'calm' | 'check-in' | 'core' | 'help' | 'reach';
 
-const files = import.meta.glob<Sentences>('../../shared/i18n/generated/*.{widget-more,calm,check-in}.json', { import: 'default' });
+const files = import.meta.glob<Sentences>('../../shared/i18n/generated/*.{widget-more,widget-hours,calm,check-in,core,help,reach}.json', {
+  import: 'default',
+});
 
 const listOf = async (name: string): Promise<Sentences> => (await files[`../../shared/i18n/generated/${name}.json`]?.()) ?? [];
 
@@ -19,8 +21,10 @@ async function catalogueOf(tag: LanguageTag, part: LaterPart): Promise<Catalogue
   return Object.fromEntries(entries);
 }
 
-/** Reads one part of the words of a language, and in English too, which draft languages show beside their safety texts. */
-export async function readPart(tag: LanguageTag, part: LaterPart): Promise<Words> {
-  const own = await catalogueOf(tag, part);
-  return makeWords(tag, own, tag === 'en' ? own : await catalogueOf('en', part));
+/** Reads parts of the words of a language, and in English too, which draft languages show beside their safety texts. */
+export async function readParts(tag: LanguageTag, parts: readonly LaterPart[]): Promise<Words> {
+  const of = async (each: LanguageTag): Promise<Catalogue> =>
+    Object.assign({}, ...(await Promise.all(parts.map((part) => catalogueOf(each, part)))));
+  const own = await of(tag);
+  return makeWords(tag, own, tag === 'en' ? own : await of('en'));
 }
