@@ -22,7 +22,13 @@ class After implements Later {
   constructor(words: Words, host: Host, signal: AbortSignal) {
     this.#words = words;
     this.#host = host;
-    watchShifts({ onCount: (count) => this.#count(count), onLeave: () => host.leave() }, signal);
+    watchShifts({ onCount: (count) => this.#count(count), onLeave: () => this.#leave() }, signal);
+  }
+
+  #leave(): void {
+    this.#said = this.#words.t('widget.more.shift.leaving');
+    this.#host.redraw();
+    this.#host.leave();
   }
 
   #count(count: number): void {
