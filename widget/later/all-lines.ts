@@ -4,6 +4,7 @@ import { linesFor } from '#shared/directory/lines-for.ts';
 import type { Service } from '#shared/directory/service.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { defineServiceList } from '#shared/elements/service-list.ts';
+import type { Words } from '#shared/i18n/translate.ts';
 import { beside } from '../beside.ts';
 import type { Host, InnerView } from '../scene.ts';
 import { readMore } from './more-of-lines.ts';
@@ -33,13 +34,19 @@ export async function openLines(host: Host): Promise<InnerView> {
   const now = Date.now();
   const wish = { audience, language: spoken, subdivision, topics: [], kinds: [], openNow: false, speaks: null };
   const groups = linesFor(services, wish, ({ hours }, { zone }) => openAt(hours, zones(zone), now, more?.holidays ?? []));
+  // what happens when someone calls, a sentence to begin with, and the way to report a wrong entry: read when "More" is pressed
+  const loadDetails = async (): Promise<Words> => {
+    const { defineServiceDetails } = await import('#shared/elements/service-details.ts');
+    defineServiceDetails();
+    return await readParts(language, ['core', 'help', 'reach']);
+  };
   return {
     title: () => words.t('widget.more.lines.all'),
     back: () => host.turn(null),
     view: ({ contact }) =>
       services.length === 0
         ? html`<p>${words.t('widget.more.lines.none')}</p>`
-        : html`<service-list .words=${words} .groups=${groups} .now=${now} .country=${region ?? ''} .audience=${audience}
+        : html`<service-list .words=${words} .groups=${groups} .now=${now} .loadDetails=${loadDetails} .country=${region ?? ''} .audience=${audience}
             .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}></service-list>`,
   };
 }
