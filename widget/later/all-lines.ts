@@ -20,11 +20,17 @@ async function readServices(region: string): Promise<readonly Service[]> {
   }
 }
 
+/** Copies on a press; says that it could not where the browser does not let it. */
+function copy(event: CustomEvent<{ text: string }>): void {
+  if (navigator.clipboard) void navigator.clipboard.writeText(event.detail.text);
+  else event.preventDefault();
+}
+
 /** Every line of the country in the order of the house: for whom, in which language, open now. */
 export async function openLines(host: Host): Promise<InnerView> {
   defineServiceList();
   const { region } = host.place();
-  const { language, audience, subdivision, spoken } = host.settings();
+  const { language, audience, subdivision, spoken, topics } = host.settings();
   const [words, services, more] = await Promise.all([
     readParts(language, ['core', 'help', 'widget-more']),
     region ? readServices(region) : [],
@@ -47,6 +53,7 @@ export async function openLines(host: Host): Promise<InnerView> {
       services.length === 0
         ? html`<p>${words.t('widget.more.lines.none')}</p>`
         : html`<service-list .words=${words} .groups=${groups} .now=${now} .loadDetails=${loadDetails} .country=${region ?? ''} .audience=${audience}
-            .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}></service-list>`,
+            .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}
+            .careful=${topics.includes('violence')} @service-copy=${copy}></service-list>`,
   };
 }
