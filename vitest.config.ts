@@ -18,6 +18,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...browserLayer } },
+      { extends: true, test: { name: 'widget', include: ['tests/widget/**/*.test.ts'], ...browserLayer } },
       { extends: true, test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...browserLayer } },
       {
         extends: true,

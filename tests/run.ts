@@ -27,6 +27,7 @@ const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 await layer(['unit']);
 await (isBuilt ? layer(['house']) : leaveOut('house', 'the build failed'));
 await browserLayer('chromium', 'extension');
+await browserLayer('chromium', 'widget');
 await browserLayer('firefox', 'firefox');
 if (long) await browserLayer('chromium', 'long');
 await reports.remove();

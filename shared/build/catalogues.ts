@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Part, parts } from '#shared/i18n/parts.ts';
+import { excerpts, type Part, parts } from '#shared/i18n/parts.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -48,15 +48,20 @@ export async function buildCatalogues(root: string): Promise<void> {
   const names = [...(folders.get('en')?.keys() ?? [])];
   checkParts(names);
   await writeFile(join(out, 'word-keys.ts'), wordKeyType(Object.keys(merged(folders.get('en') ?? new Map(), names))));
-  for (const part of Object.keys(parts) as Part[]) {
-    const own = new Map([...folders].map(([tag, files]) => [tag, merged(files, parts[part])]));
+  const writeLists = async (name: string, own: ReadonlyMap<string, Catalogue>): Promise<void> => {
     const english = own.get('en') ?? {};
     const keys = keysOf([english, ...own.values()]);
-    await write(`keys.${part}`, keys);
+    await write(`keys.${name}`, keys);
     for (const [tag, words] of own)
       await write(
-        `${tag}.${part}`,
+        `${tag}.${name}`,
         keys.map((key) => words[key] ?? english[key] ?? null),
       );
+  };
+  for (const part of Object.keys(parts) as Part[])
+    await writeLists(part, new Map([...folders].map(([tag, files]) => [tag, merged(files, parts[part])])));
+  for (const [name, wanted] of Object.entries(excerpts)) {
+    const only = (all: Catalogue): Catalogue => Object.fromEntries(Object.entries(all).filter(([key]) => wanted.test(key)));
+    await writeLists(name, new Map([...folders].map(([tag, files]) => [tag, only(merged(files, names))])));
   }
 }

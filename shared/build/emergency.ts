@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { telHref } from '#shared/directory/channels.ts';
+import { firstNumbersOf } from './first-numbers.ts';
 
 const kinds = ['general', 'police', 'ambulance', 'fire'] as const;
 const sourceKinds = ['official', 'government', 'travel-advice', 'press', 'organisation', 'repository', 'wikipedia'] as const;
@@ -103,5 +104,6 @@ export async function buildEmergency(root: string): Promise<void> {
     writeFile(join(folder, 'generated', name), `export const ${constant} = ${JSON.stringify(text)};\n`);
   await mkdir(join(folder, 'generated'), { recursive: true });
   await write('emergency.ts', 'emergencyTable', emergencyTableOf(records));
+  await write('first-numbers.ts', 'firstNumberTable', firstNumbersOf(records));
   await write('time-zones.ts', 'timeZoneTable', timeZoneTableOf(zones));
 }

@@ -11,7 +11,14 @@ export const parts = {
   'look-back': ['look-back', 'pulse', 'insights'],
   people: ['circle', 'reach-out', 'plan', 'standing-by'],
   settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],
-  widget: ['widget', 'group'],
+  widget: ['widget'],
+  'widget-more': ['widget-more'],
+  group: ['group'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Part = keyof typeof parts;
+
+/** Sentences that are also written alone, for someone who needs only these of a part: how a line is at this moment. */
+export const excerpts = {
+  'widget-hours': /^hours\.(open|opens|always|closed|unknown|unclear|old|holiday)(-|$)/,
+} as const satisfies Readonly<Record<string, RegExp>>;

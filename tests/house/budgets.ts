@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Weighed } from './weighed.ts';
+import { weighWidget } from './widget-weight.ts';
 
 /**
  * Ends the build when a built file set is over its budget. Bytes on disk, as installed:
- * an extension is read from disk unpacked, so nothing here is compressed.
+ * an extension is read from disk unpacked, so nothing of it is compressed; the widget is weighed as a server sends it.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist/extension');
@@ -21,12 +23,6 @@ const program = 348_160;
 const oneLanguage = 348_160;
 /** The records of all countries. */
 const directory = 1_048_576;
-
-interface Weighed {
-  readonly what: string;
-  readonly bytes: number;
-  readonly budget: number;
-}
 
 async function filesUnder(folder: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -78,7 +74,7 @@ async function weighBrowser(name: string): Promise<readonly Weighed[]> {
 }
 
 const names = ['chrome-mv3', 'firefox-mv3'].filter((name) => existsSync(join(dist, name)));
-const weighed = (await Promise.all(names.map(weighBrowser))).flat();
+const weighed = [...(await Promise.all(names.map(weighBrowser))).flat(), ...(await weighWidget(join(root, 'dist/widget')))];
 for (const { what, bytes, budget } of weighed)
   process.stdout.write(`${bytes > budget ? 'over ' : 'fits '} ${what}: ${bytes} of ${budget} bytes\n`);
 if (weighed.length === 0 || weighed.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { endBrowser, type Opened, openBrowser, profileFolder, whyNot } from './browser.ts';
 import { built, extensionId, root } from './built.ts';
 import { feelings, fill } from './page.ts';
-import { assets, type Pages, serveSite } from './site.ts';
+import { assets, type Pages, schoolPages, serveSite, widgetFiles } from './site.ts';
 
 /** `npm start`: builds everything, serves the demonstration page, opens a browser with the extension where it can. */
 const firstPort = 4173;
@@ -36,7 +36,7 @@ function pagesFor(address: string): Pages {
     opened: reason ?? 'A browser window with Even Keel in it was opened. Look for the little boat behind the puzzle piece.',
   };
   const read = (): string => fill(readFileSync(join(root, 'widget', 'examples', 'index.html'), 'utf8'), texts, { feelings: feelings() });
-  return { ...assets(root), '/': { type: 'text/html', read } };
+  return { ...assets(root), ...schoolPages(root), ...widgetFiles(built.widget), '/': { type: 'text/html', read } };
 }
 
 function guide(): void {

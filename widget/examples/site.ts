@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
+import { coverage } from './coverage.ts';
+import { fill } from './page.ts';
 
 export interface Site {
   readonly port: number;
@@ -10,6 +12,8 @@ export interface Site {
 
 interface Page {
   readonly type: string;
+  /** The page's own policy, where it differs from that of the demonstration. */
+  readonly policy?: string;
   read(): string;
 }
 
@@ -27,6 +31,53 @@ export function assets(root: string): Pages {
     '/index.css': file('text/css', 'widget', 'examples', 'index.css'),
     '/icon.svg': file('image/svg+xml', 'widget', 'examples', 'icon.svg'),
   };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.ts': 'text/plain',
+};
+
+/** The built widget, as a site would put it on its host; empty where it was not built. */
+export function widgetFiles(folder: string, under = '/wellbeing/'): Pages {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = files.map((each) => join(each.parentPath, each.name));
+  return Object.fromEntries(
+    paths.map((path) => {
+      const type = types[extname(path)] ?? 'text/plain';
+      return [under + relative(folder, path).split(sep).join('/'), { type, read: () => readFileSync(path, 'utf8') }];
+    }),
+  );
+}
+
+/** What the pages of the made-up school allow: files of their own address. */
+const school = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'";
+const schoolPolicies: Readonly<Record<string, string>> = {
+  strict: "default-src 'none'; script-src 'self'; connect-src 'self'",
+  blocked: "default-src 'none'; style-src 'self'; img-src 'self'",
+};
+
+/** The pages of the made-up school, each showing one use of the widget. */
+export function schoolPages(root: string): Pages {
+  const folder = join(root, 'widget', 'examples', 'school');
+  const page = (name: string): Page => ({
+    type: 'text/html',
+    policy: schoolPolicies[name] ?? school,
+    read: () => (name === 'coverage' ? filled : plain)(readFileSync(join(folder, `${name}.html`), 'utf8')),
+  });
+  const plain = (page: string): string => page;
+  const filled = (page: string): string => {
+    const { texts, rows } = coverage(join(root, 'shared', 'directory', 'generated', 'countries'));
+    return fill(page, texts, { rows });
+  };
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const pages = names.map((name) => name.slice(0, -'.html'.length)).map((name) => [`/school/${name === 'index' ? '' : name}`, page(name)]);
+  const sheet: Page = { type: 'text/css', read: () => readFileSync(join(folder, 'school.css'), 'utf8') };
+  return { ...Object.fromEntries(pages), '/school/school.css': sheet };
 }
 
 /**
@@ -49,7 +100,7 @@ const answer =
     if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page here.\n');
     response.writeHead(200, {
       'content-type': `${page.type}; charset=utf-8`,
-      'content-security-policy': policy,
+      'content-security-policy': page.policy ?? policy,
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     });

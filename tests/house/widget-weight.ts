@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Weighed } from './weighed.ts';
+
+/** The country whose files are weighed: one with many lines. */
+const country = 'FI';
+/** Script and data for the first helpline: 1.8 times Lit saying hello, which took 5,138 bytes when it was measured (performance.md, goal 1). */
+const first = 9_300;
+/** With everything that is read once the page is quiet: 1.2 times a consent banner (goal 2). */
+const quiet = 16_800;
+
+const compressed = async (file: string): Promise<number> =>
+  brotliCompressSync(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** A script and everything that it imports before it can run. */
+async function closure(file: string, seen: Set<string> = new Set()): Promise<ReadonlySet<string>> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = await readFile(file, 'utf8');
+  for (const [, path = ''] of code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) await closure(join(dirname(file), path), seen);
+  return seen;
+}
+
+const sum = async (files: Iterable<string>): Promise<number> =>
+  (await Promise.all([...files].map(compressed))).reduce((total, size) => total + size, 0);
+
+/** What one language adds, in the language that says most. */
+async function largestLanguage(folder: string): Promise<number> {
+  const files = (await readdir(folder)).filter((name) => /^\w+\.widget(-more)?\.js$/.test(name));
+  const tags = [...new Set(files.map((name) => name.split('.')[0] ?? ''))].filter((tag) => tag !== 'keys');
+  const sizes = await Promise.all(
+    tags.map((tag) => sum(files.filter((name) => name.startsWith(`${tag}.`)).map((name) => join(folder, name)))),
+  );
+  return Math.max(0, ...sizes) + (await sum(files.filter((name) => name.startsWith('keys.')).map((name) => join(folder, name))));
+}
+
+/** Weighs the built widget as a server sends it, with Brotli; nothing where it was not built. */
+export async function weighWidget(folder: string): Promise<readonly Weighed[]> {
+  const script = join(folder, 'wellbeing-widget.js');
+  if (!existsSync(script)) return [];
+  const lines = join(folder, 'directory', `${country}.json`);
+  const data = existsSync(lines) ? [lines] : [];
+  const scripts = await closure(script);
+  const all = await closure(join(folder, 'parts', 'after.js'), new Set(scripts));
+  return [
+    { what: 'widget: first helpline, compressed', bytes: await sum([...scripts, ...data]), budget: first },
+    {
+      what: 'widget: with all that is read when the page is quiet, compressed',
+      bytes: (await sum([...all, ...data])) + (await largestLanguage(join(folder, 'locales'))),
+      budget: quiet,
+    },
+  ];
+}

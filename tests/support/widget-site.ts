@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { built, root } from '../../widget/examples/built.ts';
+import { type Pages, type Site, serveSite, widgetFiles } from '../../widget/examples/site.ts';
+
+/** A page that carries the widget: what stands in its body and head, and what it allows. */
+export interface HostPage {
+  readonly body: string;
+  readonly head?: string;
+  readonly policy?: string;
+  readonly html?: string;
+}
+
+/** The strictest policy under which the widget promises to work (assurance W1). */
+export const strictest = "default-src 'none'; script-src 'self'; connect-src 'self'";
+/** The same, with what a host's own test style needs. */
+const styled = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'";
+
+export const fallback =
+  '<p class="fallback">Call <a href="tel:112">112</a>. <a class="out" href="/wellbeing/exit.html">Leave this page</a></p>';
+
+/** A widget with its fallback inside. */
+export const widget = (attributes = 'country="FI"'): string => `<wellbeing-widget ${attributes}>${fallback}</wellbeing-widget>`;
+
+/** The two lines that a site copies. */
+export const snippet = '<script type="module" src="/wellbeing/wellbeing-widget.js"></script>';
+
+/** Room for the card, as the guide asks a site to keep. */
+export const room = '<style>wellbeing-widget { display: block; min-block-size: 75rem; }</style>';
+
+const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Our school</title>${head}</head><body><main><h1>Our school</h1>${body}</main></body></html>`;
+
+/** Serves pages that carry the built widget, with a small directory of its own, so that no real record can change a test. */
+export async function widgetSite(pages: Readonly<Record<string, HostPage>>): Promise<Site> {
+  const fixture = (name: string) => ({ type: 'application/json', read: () => readFileSync(join(root, 'tests/fixtures', name), 'utf8') });
+  const files = { '': fixture('first-lines.json'), '.more': fixture('first-lines-more.json'), '.all': fixture('all-lines.json') };
+  const directory = Object.fromEntries(
+    ['FI', 'SE', 'EG'].flatMap((region) =>
+      Object.entries(files).map(([ending, file]) => [`/wellbeing/directory/${region}${ending}.json`, file]),
+    ),
+  );
+  const hosts = Object.entries(pages).map(([path, page]) => [
+    path,
+    { type: 'text/html', policy: page.policy ?? styled, read: () => write(page) },
+  ]);
+  const all: Pages = { ...widgetFiles(built.widget), ...directory, ...Object.fromEntries(hosts) };
+  return await serveSite(() => all, 4400);
+}

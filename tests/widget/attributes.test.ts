@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { widget, widgetSite } from '../support/widget-site.ts';
+
+let site: Site;
+let browser: PlainChromium;
+let page: Page;
+
+beforeAll(async () => {
+  site = await widgetSite({
+    '/page': { body: widget() },
+    '/guess': { body: widget('') },
+    '/arabic': { body: widget(), html: 'lang="ar-EG" dir="rtl"' },
+  });
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  page = await (await browser.visitor()).newPage();
+  await page.goto(new URL('/page', site.address).href);
+  await page.getByRole('button', { name: 'Change place' }).waitFor();
+});
+
+const set = (name: string, value: string): Promise<void> =>
+  page.locator('wellbeing-widget').evaluate((element, [key, to]) => element.setAttribute(key ?? '', to ?? ''), [name, value]);
+const names = (): Promise<readonly string[]> => page.locator('.lines strong').allTextContents();
+
+test('a change of country, audience or topic changes what is shown', async () => {
+  expect(await names()).toEqual(['A line by text message', 'A chat', 'Kriisipuhelin']);
+  await set('audience', 't13');
+  await expect.poll(names).toEqual(['A line for young people', 'A chat']);
+  await set('topic', 'grief');
+  await expect.poll(names).toEqual(['A line about grief', 'A line for young people', 'A chat']);
+  await set('country', 'EG');
+  await page.getByRole('link', { name: '122' }).waitFor();
+  await page.getByText('Egypt').waitFor();
+});
+
+test('a change of language changes the words, and lines that speak it come first', async () => {
+  await set('lang', 'fi');
+  await expect.poll(names).toEqual(['Kriisipuhelin', 'A line by text message', 'A chat']);
+  await page.getByText('Suomi', { exact: true }).waitFor();
+  await page.getByText('This language is a draft.').or(page.getByText('Tämä kieli')).first().waitFor();
+});
+
+test('a language without words is spoken to in English, and its lines still come first', async () => {
+  await set('lang', 'sv');
+  await page.getByText('Lines you can call or text').waitFor();
+  expect(await page.locator('.w').getAttribute('lang')).toBe('en');
+});
+
+test('exercises, the pinned line, the way out, the look and the layout follow their attributes', async () => {
+  await set('exercises', 'grounding');
+  await page.getByRole('button', { name: 'Breathing' }).waitFor({ state: 'detached' });
+  await set('exercises', 'none');
+  await page.getByRole('button', { name: 'Grounding' }).waitFor({ state: 'detached' });
+  await set('help', 'always');
+  await page.getByRole('button', { name: 'If it is too much right now' }).waitFor();
+  await set('exit-url', 'https://weather.example/');
+  await expect.poll(() => page.getByRole('link', { name: 'Leave quickly' }).getAttribute('href')).toBe('https://weather.example/');
+  await set('exit', 'off');
+  await page.getByRole('link', { name: 'Leave quickly' }).waitFor({ state: 'detached' });
+  await set('theme', 'dark');
+  await expect.poll(() => page.locator('.w').evaluate((element) => getComputedStyle(element).colorScheme)).toBe('dark');
+  await set('layout', 'button');
+  await page.getByRole('button', { name: 'Support and calm' }).waitFor();
+  await set('layout', 'card');
+  await page.getByRole('link', { name: '112' }).waitFor();
+});
+
+test('without a country the time zone is asked, the guess says so, and another place can be chosen', async () => {
+  await page.goto(new URL('/guess', site.address).href);
+  await page.getByText("Guessed from this device's time zone.").waitFor();
+  await page.getByRole('link', { name: '112' }).waitFor();
+  await page.getByRole('button', { name: 'Change place' }).click();
+  await page.getByRole('combobox', { name: 'Country or region' }).selectOption('EG');
+  await page.getByRole('link', { name: '122' }).waitFor();
+  expect(await page.getByText("Guessed from this device's time zone.").count()).toBe(0);
+});
+
+test('where a time zone is shared by countries with different numbers, the person is asked', async () => {
+  const context = await browser.visitor({ timezoneId: 'Africa/Abidjan' });
+  const there = await context.newPage();
+  await there.goto(new URL('/guess', site.address).href);
+  const choice = there.getByRole('combobox', { name: 'Country or region' });
+  await choice.waitFor();
+  await there.getByText('Call your local emergency number.').waitFor();
+  expect(await choice.locator('optgroup').first().locator('option').count()).toBeGreaterThan(3);
+  expect(await choice.inputValue()).toBe('');
+});
+
+test('the nearest language of the page is taken, from right to left where it is written so', async () => {
+  await page.goto(new URL('/arabic', site.address).href);
+  await page.getByRole('link', { name: '112' }).waitFor();
+  expect(await page.locator('.w').evaluate((element) => [element.getAttribute('lang'), getComputedStyle(element).direction])).toEqual([
+    'ar',
+    'rtl',
+  ]);
+  await page.locator('[lang="en"]').getByText('In danger now?').waitFor();
+});
+
+test('a widget that is moved, or taken out and put back, still works and leaves nothing listening', async () => {
+  await page.evaluate(() => {
+    const element = document.querySelector('wellbeing-widget');
+    element?.remove();
+    if (element) document.body.prepend(element);
+  });
+  await page.getByRole('button', { name: 'Change place' }).waitFor();
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Shift');
+  expect(new URL(page.url()).pathname).toBe('/page');
+  await page.evaluate(() => document.querySelector('wellbeing-widget')?.remove());
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift');
+  expect(new URL(page.url()).pathname).toBe('/page');
+});
+
+test('what the page hears carries nothing', async () => {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    for (const name of ['contact', 'exercise', 'exit'])
+      document.addEventListener(`wellbeing-${name}`, (event) =>
+        heard.push([event.type, 'detail' in event, event.composedPath().length > 3]),
+      );
+    document.addEventListener('click', (event) => event.target instanceof Element && event.preventDefault());
+  });
+  await page.getByRole('link', { name: '112' }).click();
+  await page.getByRole('button', { name: 'Grounding' }).click();
+  await page.getByRole('button', { name: /Feet on the floor/ }).waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard)).toEqual([
+    ['wellbeing-contact', false, true],
+    ['wellbeing-exercise', false, true],
+  ]);
+});
+
+test('each line says whether it is open, by the clock of its own place, and the list says how old its sources are', async () => {
+  const context = await browser.visitor();
+  const there = await context.newPage();
+  await there.clock.setFixedTime(new Date('2026-11-25T09:00:00+02:00'));
+  await there.goto(new URL('/page', site.address).href);
+  const states = (): Promise<readonly string[]> => there.locator('.state').allInnerTexts();
+  await expect.poll(states).toEqual(['Hours not known', 'Hours not known', 'Open until 21:00']);
+  await there.clock.setFixedTime(new Date('2026-11-25T22:00:00+02:00'));
+  await there.locator('wellbeing-widget').evaluate((element) => element.setAttribute('topic', 'everyday'));
+  await expect.poll(states).toEqual(['Hours not known', 'Hours not known', 'Closed, opens tomorrow 09:00']);
+  await there.getByText('Not dialled by us. Newest sources: March 2025 to February 2026.').waitFor();
+});
+
+test('all lines of the country are one press away', async () => {
+  await page.getByRole('button', { name: 'All lines here' }).click();
+  await page.getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
+  expect(await page.locator('service-list').getByRole('link').count()).toBeGreaterThan(1);
+  await page.getByRole('button', { name: /^More about Kriisipuhelin/ }).click();
+  await page.locator('service-details').waitFor();
+});

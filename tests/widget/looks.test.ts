@@ -1,0 +1,169 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { violations } from '../support/axe.ts';
+import { hostileSheets } from '../support/hostile-sheets.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { room, snippet, widget, widgetSite } from '../support/widget-site.ts';
+
+/** What the browser says about something that moved. */
+interface Shift {
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+let site: Site;
+let browser: PlainChromium;
+
+const hostile = Object.entries(hostileSheets).map(
+  ([name, css], index) => [name, `/hostile-${index}`, { body: widget(), head: `${snippet}<style>${css}</style>` }] as const,
+);
+
+beforeAll(async () => {
+  site = await widgetSite({
+    '/card': { body: widget(), head: snippet + room },
+    '/arabic': { body: widget('country="EG" help="always"'), head: snippet + room, html: 'lang="ar" dir="rtl"' },
+    '/mild': { body: widget() },
+    '/button': { body: widget('country="FI" layout="button"') },
+    '/guess': { body: widget(''), head: snippet + room },
+    ...Object.fromEntries(hostile.map(([, path, page]) => [path, page])),
+  });
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.visitor({ viewport: { width: 1000, height: 900 }, ...options })).newPage();
+  await page.goto(new URL(path, site.address).href);
+  await page.locator('wellbeing-widget').locator('.link, .open, select').first().waitFor();
+  return page;
+}
+
+const faults = (page: Page): Promise<readonly string[]> => violations((expression) => page.evaluate(expression));
+
+const ways: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['by day', { colorScheme: 'light' }],
+  ['by night', { colorScheme: 'dark' }],
+  ['at 320 px', { viewport: { width: 320, height: 640 } }],
+  ['at 200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
+  ['with more contrast', { contrast: 'more' }],
+];
+
+test.each(ways)('the card and an exercise have no fault that a machine can find %s', async (_, options) => {
+  for (const path of ['/card', '/arabic']) {
+    const page = await visit(path, options);
+    expect(await faults(page)).toEqual([]);
+    await page.locator('.pick').nth(1).click();
+    await page.locator('.picks').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.locator('.picks .pick').first().click();
+    await page.locator('step-exercise').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }
+});
+
+test('the dialog, the safety card, all lines and the list of places have no fault either', async () => {
+  const page = await visit('/button');
+  await page.locator('.open').click();
+  await page.locator('.link').first().waitFor();
+  expect(await faults(page)).toEqual([]);
+  const guess = await visit('/guess');
+  await guess.getByRole('button', { name: 'Change place' }).click();
+  await guess.getByRole('combobox').waitFor();
+  expect(await faults(guess)).toEqual([]);
+  await page.getByRole('button', { name: 'All lines here' }).click();
+  await page.locator('.back').waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('everything that can be pressed is at least 44 px high and wide', async () => {
+  for (const width of [320, 1000]) {
+    const page = await visit('/arabic', { viewport: { width, height: 800 } });
+    const small = await page
+      .locator('wellbeing-widget')
+      .evaluate((element) =>
+        [...(element.shadowRoot?.querySelectorAll('a, button, select') ?? [])]
+          .map(
+            (each) =>
+              ({ text: each.textContent, ...each.getBoundingClientRect().toJSON() }) as { text: string; width: number; height: number },
+          )
+          .filter(({ width: w, height: h }) => w < 44 || h < 44),
+      );
+    expect(small).toEqual([]);
+  }
+});
+
+test.each([1000, 360])(
+  'nothing moves by itself from the first paint to an opened exercise, where the page keeps room: %i px',
+  async (width) => {
+    for (const path of ['/card', '/guess', '/arabic']) {
+      const context = await browser.visitor({ viewport: { width, height: 1000 } });
+      await context.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(globalThis, { shifts });
+        // as the measure is defined: what moves right after a press was asked for
+        new PerformanceObserver((list) =>
+          shifts.push(
+            ...list
+              .getEntries()
+              .flatMap((entry) =>
+                (entry as unknown as Shift).hadRecentInput
+                  ? []
+                  : (entry as unknown as Shift).sources.map(({ node }) => (node instanceof Element ? node.outerHTML : String(node))),
+              ),
+          ),
+        ).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+      });
+      const page = await context.newPage();
+      await page.goto(new URL(path, site.address).href);
+      await page.locator('.link').first().waitFor();
+      await page.locator('.pick').nth(1).click();
+      await page.locator('.picks').waitFor();
+      await page.locator('.picks .pick').first().click();
+      await page.locator('step-exercise').waitFor();
+      await page.waitForTimeout(300);
+      expect([path, await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)]).toEqual([path, []]);
+      await context.close();
+    }
+  },
+);
+
+/** Computed style of everything inside the widget, in its order. */
+const computed = (page: Page): Promise<readonly string[]> =>
+  page.locator('wellbeing-widget').evaluate((element) =>
+    [...(element.shadowRoot?.querySelectorAll('.w, .w *:not(slot)') ?? [])].flatMap((each) => {
+      const style = getComputedStyle(each);
+      return [...style]
+        .filter((name) => !/^--|^(inline-size|block-size|width|height|perspective-origin|transform-origin)$/.test(name))
+        .map((name) => `${each.tagName}.${each.getAttribute('class')} ${name}: ${style.getPropertyValue(name)}`);
+    }),
+  );
+
+test.each(hostile)('nothing of a hostile page gets in: %s', async (_, path) => {
+  const page = await visit(path);
+  const mild = await visit('/mild');
+  const wanted = new Set(await computed(mild));
+  expect((await computed(page)).filter((each) => !wanted.has(each))).toEqual([]);
+});
+
+test('text grows with the size that a reader has set in the browser, and with nothing of the page', async () => {
+  const size = async (page: Page): Promise<number> =>
+    Number.parseFloat(await page.locator('.foot').evaluate((element) => getComputedStyle(element).fontSize));
+  expect(await size(await visit('/hostile-0'))).toBe(16);
+  const page = await visit('/card');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await page.reload();
+  await page.locator('.link').first().waitFor();
+  expect(await size(page)).toBe(32);
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
+
+let site: Site;
+let browser: PlainChromium;
+
+const preload = '<link rel="preload" as="fetch" crossorigin href="/wellbeing/directory/FI.json">';
+
+beforeAll(async () => {
+  site = await widgetSite({
+    '/strict': { body: widget(), policy: strictest },
+    '/trusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types lit-html` },
+    '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
+    '/blocked': { body: widget(), policy: "default-src 'none'" },
+    '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
+    '/offline': { body: widget('country="NO"') },
+    '/preload': { body: widget(), head: preload + snippet },
+    '/twice': {
+      body: widget() + widget('country="SE"'),
+      head: `${snippet}<script type="module" src="/wellbeing/wellbeing-widget.js?again"></script>`,
+    },
+  });
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function visit(path: string): Promise<{ page: Page; asked: string[]; faults: string[] }> {
+  const context = await browser.visitor();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(site.address, '/')));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => /error|warning/.test(message.type()) && faults.push(message.text()));
+  await page.goto(new URL(path, site.address).href);
+  return { page, asked, faults };
+}
+
+const emergency = (page: Page) => page.getByRole('link', { name: '112' });
+const line = (page: Page) => page.getByRole('link', { name: '85258' });
+
+test('the widget works under the strictest policy and breaks none of its rules', async () => {
+  const { page, faults } = await visit('/strict');
+  await line(page).waitFor();
+  await page.getByRole('button', { name: 'Grounding' }).click();
+  await page.getByRole('button', { name: /Feet on the floor/ }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('the widget works where only its one trusted type is allowed', async () => {
+  const { page, faults } = await visit('/trusted');
+  await line(page).waitFor();
+  expect(faults).toEqual([]);
+});
+
+test.each(['/untrusted', '/blocked', '/missing'])('what the author wrote stays where the script cannot run: %s', async (path) => {
+  const { page } = await visit(path);
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.fallback a').first().isVisible()).toBe(true);
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
+test('the emergency number needs no answer, and a country without a file says so', async () => {
+  const context = await browser.visitor();
+  const page = await context.newPage();
+  await page.route('**/directory/**', () => undefined);
+  await page.goto(new URL('/strict', site.address).href);
+  await emergency(page).waitFor();
+  expect(await page.locator('.fallback').isVisible()).toBe(false);
+  const { page: empty } = await visit('/offline');
+  await empty.getByText('We know no line with a source here yet.').waitFor();
+});
+
+test('nothing is stored: no cookie, no storage, no cache, no database, no worker', async () => {
+  const { page } = await visit('/strict');
+  await line(page).waitFor();
+  await page.getByRole('button', { name: 'Grounding' }).click();
+  await page.getByRole('button', { name: /Feet on the floor/ }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  const kept = await page.evaluate(async () => ({
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    caches: (await caches.keys()).length,
+    databases: (await indexedDB.databases()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(kept).toEqual({ cookie: '', local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('only files of its own folder are asked for, whatever is opened', async () => {
+  const { page, asked } = await visit('/strict');
+  await line(page).waitFor();
+  for (const name of ['Breathing', 'Grounding']) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name: /min/ }).first().waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Change place' }).click();
+  await page.getByRole('combobox').selectOption('SE');
+  await page.waitForLoadState('networkidle');
+  const [first, ...others] = asked;
+  expect(first).toBe('/strict');
+  expect(others.filter((path) => !path.startsWith('/wellbeing/'))).toEqual([]);
+  expect(others).toContain('/wellbeing/directory/SE.json');
+});
+
+test('the file of the country that a page announced is asked for once', async () => {
+  const { page, asked, faults } = await visit('/preload');
+  await line(page).waitFor();
+  // the browser warns some seconds later when a preloaded answer was not used
+  await page.waitForTimeout(4000);
+  expect(asked.filter((path) => path.endsWith('FI.json'))).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
+test('two copies of the script and two widgets on one page get along', async () => {
+  const { page, faults } = await visit('/twice');
+  await line(page).nth(1).waitFor();
+  expect(await line(page).count()).toBe(2);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { firstNumbers } from '#shared/directory/first-numbers.ts';
+import { type FirstLine, linkOf } from './first-lines.ts';
+import type { Scene } from './scene.ts';
+
+/** The whole card: the bar with the way out, the emergency number, lines, exercises, what this is not. */
+export function card(scene: Scene): TemplateResult {
+  const { t, settings, inner, later, english } = scene;
+  return html`<div class="top" part="top">
+      <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
+      ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
+      ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
+      ${settings.layout === 'button' ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
+    </div>
+    <div class="body">
+      ${settings.isPinned ? pinned(scene) : emergency(scene)}
+      <div class="home" ?inert=${inner}>
+        <slot name="before"></slot>
+        <div class="cols"><div>
+          <h3>${t('widget.lines')}</h3>
+          <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${later?.none()}</li>` : nothing}</ul>
+          <div class="soft place">${scene.lines && later?.place(scene)}</div>
+        </div>${scene.lines && quiet(scene)}</div>
+        <slot name="after"></slot>
+      </div>
+      ${inner ? html`<div class="inner">${inner.view(scene)}</div>` : nothing}
+    </div>
+    <div class="foot" part="foot">
+      <p>${t('widget.disclaimer')} ${t('widget.stores')}</p>
+      ${settings.exit ? html`<p>${t('widget.leave.about')}</p>` : nothing}
+      <div class=${english ? 'how' : ''}>${later?.foot(scene)}</div>
+    </div>`;
+}
+
+/** `help="always"`: the emergency number and the first line stay at the top, and open the card for a moment that is too much. */
+function pinned(scene: Scene): TemplateResult {
+  const [first] = scene.lines ?? [];
+  return html`<div class="pin">${emergency(scene)}<ul>${first ? line(scene, first) : nothing}</ul>
+    <button class="num" @click=${() => scene.turn('now')}>${scene.t('widget.now')}</button></div>`;
+}
+
+function emergency({ t, english, region, contact }: Scene): TemplateResult {
+  const numbers = region ? firstNumbers(region) : [];
+  return html`<div class="sos" part="emergency">
+    <div><strong>${t('widget.danger')}</strong> ${numbers.length === 0 ? t('widget.local') : nothing}
+      ${english ? html`<br /><span lang="en" dir="ltr">${english('widget.danger')} ${numbers.length === 0 ? english('widget.local') : nothing}</span>` : nothing}</div>
+    ${numbers.map(
+      ({ kind, number, confirmed }) =>
+        html`<div>${kind === 'police' || kind === 'ambulance' ? t(`widget.${kind}`) : nothing} <a class="num" href="tel:${number}" @click=${contact}><bdi dir="ltr">${number}</bdi></a>
+          ${confirmed ? nothing : html`<br />${t('widget.unconfirmed')}`}</div>`,
+    )}
+  </div>`;
+}
+
+function line({ t, later, contact }: Scene, line: FirstLine): TemplateResult {
+  const [name, , kind, value, keyword] = line;
+  const href = linkOf(line);
+  const shown =
+    kind === 'phone' || kind === 'sms'
+      ? html`<bdi dir="ltr">${value}</bdi>`
+      : t(kind === 'email' || kind === 'chat' ? `widget.${kind}` : 'widget.web');
+  return html`<li><div><strong>${name}</strong>${keyword ? html`, ${t('widget.keyword', { keyword })}` : nothing}
+      <div class="soft how">${later?.state(line)}</div></div>
+    ${href ? html`<a class="num" href=${href} rel="noopener noreferrer" @click=${contact}>${shown}</a>` : shown}</li>`;
+}
+
+const quiet = ({ t, settings, turn }: Scene): TemplateResult | typeof nothing =>
+  settings.exercises.length === 0
+    ? nothing
+    : html`<div><h3>${t('widget.quiet')}</h3>
+      ${settings.exercises.map(
+        (kind) => html`<button class="pick" part="exercise" @click=${() => turn(kind)}>
+          <b>${t(`widget.${kind}`)}</b><span class="soft">${t(`widget.${kind}.line`)}</span></button>`,
+      )}</div>`;

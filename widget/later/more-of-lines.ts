@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Hours } from '#shared/directory/hours.ts';
+import { openAt } from '#shared/directory/hours.ts';
+import type { HoursFormat } from '#shared/directory/hours-format.ts';
+import { makeHoursFormat } from '#shared/directory/hours-format.ts';
+import { sayState } from '#shared/directory/say-hours.ts';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import type { Words } from '#shared/i18n/translate.ts';
+import type { Day } from '#shared/time.ts';
+import { beside } from '../beside.ts';
+import type { FirstLine } from '../first-lines.ts';
+
+/** What `directory/<CC>.more.json` holds, of the lines of the first view: hours, and the month of the newest source. */
+export interface MoreOfLines {
+  readonly built: Day;
+  readonly holidays: readonly Day[];
+  /** By name and number, so that hours can never stand beside another line than their own. */
+  readonly lines: Readonly<Record<string, { readonly zone: string; readonly hours: Hours | null; readonly month: string | null }>>;
+}
+
+/** Reads the second file of a country; null when there is none. */
+export async function readMore(region: string): Promise<MoreOfLines | null> {
+  try {
+    const answer = await fetch(beside(`directory/${region}.more.json`));
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    // offline: the lines stand there without a state, which says nothing wrong
+    return null;
+  }
+}
+
+/** Says how lines are at a moment, and how old their sources are. */
+export class LinesNow {
+  readonly #words: Words;
+  readonly #more: MoreOfLines;
+  readonly #format: HoursFormat;
+  readonly #zones = makeZones();
+
+  constructor(words: Words, more: MoreOfLines) {
+    this.#words = words;
+    this.#more = more;
+    this.#format = makeHoursFormat(words.tag);
+  }
+
+  #of([name, , , value]: FirstLine): MoreOfLines['lines'][string] | undefined {
+    return this.#more.lines[`${name} ${value}`];
+  }
+
+  /** Open, closed or not known, in words and by a shape. */
+  state(line: FirstLine, now: number): TemplateResult | null {
+    const found = this.#of(line);
+    if (!found) return null;
+    const { zone, hours } = found;
+    const { built, holidays } = this.#more;
+    const state = openAt(hours, this.#zones(zone), now, holidays, Date.parse(built));
+    const viewer = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+    const said = sayState(state, hours, line[2] === 'phone', { format: this.#format, zones: this.#zones, now, zone, viewer });
+    return html`<span class="state state--${state.state}">${said.map(({ key, params }) => `${this.#words.t(key, params)} `)}</span>`;
+  }
+
+  /** How old the sources are. Nobody dialled these numbers, and that is said. */
+  sources(lines: readonly FirstLine[]): string {
+    const months = lines.map((line) => this.#of(line)?.month ?? null);
+    const dated = months.filter((each) => each !== null).sort();
+    const [first, last] = [dated[0], dated.at(-1)];
+    if (!first || !last || dated.length < months.length) return this.#words.t('widget.more.source.undated');
+    const format = new Intl.DateTimeFormat(this.#words.tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const [from, to] = [format.format(Date.parse(first)), format.format(Date.parse(last))];
+    return from === to
+      ? this.#words.t('widget.more.source', { month: to })
+      : this.#words.t('widget.more.sources', { first: from, last: to });
+  }
+}

@@ -1,0 +1,25 @@
+import type { Host, InnerView, Turn } from '../scene.ts';
+
+/** Where the focus was in each widget before something was opened over its first view. */
+const openers = new WeakMap<ShadowRoot, HTMLElement>();
+
+/** Each view is read when it is opened for the first time, not before. */
+async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
+  if (to === 'now') return (await import('./now.ts')).openNow(host);
+  if (to === 'lines') return (await import('./all-lines.ts')).openLines(host);
+  const view = await (await import('./calm.ts')).openCalm(host, to);
+  host.countExercise();
+  return view;
+}
+
+/** Opens a view over the first one, or takes it away. The focus goes along and comes back to what was pressed. */
+export async function turn(host: Host, to: Turn): Promise<void> {
+  const { root } = host;
+  const from = root.activeElement;
+  if (to && from instanceof HTMLElement && !from.closest('.inner')) openers.set(root, from);
+  host.cover(to && (await viewOf(host, to)));
+  // what was asked to be drawn is there after the tasks that are waiting now
+  await Promise.resolve();
+  const wanted = to ? root.querySelector<HTMLElement>('.back') : openers.get(root);
+  if (!root.querySelector('.inner')?.contains(root.activeElement)) wanted?.focus();
+}

@@ -1,0 +1,70 @@
+import type { AudienceCode } from '#shared/directory/audiences.ts';
+import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
+import { beside } from './beside.ts';
+
+export type ExerciseKind = 'breathing' | 'grounding';
+
+/** What the page asks for, read from the attributes. */
+export interface Settings {
+  /** Null: guess it from the time zone, or ask. */
+  readonly country: string | null;
+  readonly subdivision: string | null;
+  readonly language: LanguageTag;
+  /** The language of the page, also where the widget has no words in it: lines that speak it come first. */
+  readonly spoken: string;
+  readonly audience: AudienceCode;
+  readonly topics: readonly string[];
+  readonly layout: 'card' | 'button';
+  readonly exercises: readonly ExerciseKind[];
+  readonly isPinned: boolean;
+  /** Where "Leave quickly" goes; null when the page has switched it off. */
+  readonly exit: string | null;
+  readonly theme: string;
+}
+
+export const attributes = [
+  'country',
+  'subdivision',
+  'lang',
+  'audience',
+  'topic',
+  'layout',
+  'exercises',
+  'help',
+  'exit',
+  'exit-url',
+  'theme',
+] as const;
+
+type Attribute = (typeof attributes)[number];
+
+// not the function of the directory: it would bring everything that its file knows about audiences into the first script
+const isAudience = (text: string): text is AudienceCode => /^(c6|c10|t13|adult|helper)$/.test(text);
+
+/** Only pages of the web: an address that runs script is never followed. */
+function webAddress(text: string): string | null {
+  const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+/** Reads the attributes; what is missing or not understood has its default. */
+export function settingsOf(element: Element): Settings {
+  const of = (name: Attribute): string => element.getAttribute(name)?.trim() ?? '';
+  const country = of('country').toUpperCase();
+  const audience = of('audience');
+  const tag = element.closest('[lang]')?.getAttribute('lang') || 'en';
+  const kinds = of('exercises') || 'breathing grounding';
+  return {
+    country: /^[A-Z]{2}$/.test(country) ? country : null,
+    subdivision: of('subdivision') || null,
+    language: nearestLanguage([tag]),
+    spoken: tag.toLowerCase().split('-')[0] ?? '',
+    audience: isAudience(audience) ? audience : 'adult',
+    topics: of('topic').split(/\s+/),
+    layout: of('layout') === 'button' ? 'button' : 'card',
+    exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),
+    isPinned: of('help') === 'always',
+    exit: of('exit') === 'off' ? null : (webAddress(of('exit-url') || beside('exit.html')) ?? beside('exit.html')),
+    theme: of('theme') || 'auto',
+  };
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { directory } from './build/directory.ts';
+import { templates } from './build/templates.ts';
+import { tokens } from './build/tokens.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Words are named by their language and part, everything else by what it is. */
+function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
+  const [, tag, part] =
+    /locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? /generated\/(\w+)\.([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+  return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
+}
+
+/** The day of the newest record; builds on another day write the same bytes. */
+const checked = '2026-11-01';
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: here('public'),
+  plugins: [
+    templates(),
+    tokens(here('../shared/ui/tokens.css'), here('widget.css')),
+    directory(here('../shared/directory/generated/countries'), checked),
+  ],
+  build: {
+    outDir: here('../dist/widget'),
+    emptyOutDir: true,
+    // the oldest browsers that are promised; with an older target the compiler would rewrite light-dark()
+    target: ['chrome123', 'firefox140', 'safari17.5'],
+    // a library build leaves out the helper that preloads chunks, which would cost a tenth of the script
+    lib: { entry: { 'wellbeing-widget': here('index.ts') }, formats: ['es'] },
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // what the first view uses stays in the first file, and later files take it from there: a second file would be a second trip
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOf },
+    },
+  },
+});

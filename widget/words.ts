@@ -1,0 +1,17 @@
+import type { LanguageTag } from '#shared/i18n/languages.ts';
+import english from '#shared/i18n/locales/en/widget.json';
+
+export type FirstKey = keyof typeof english;
+export type FirstWords = Readonly<Partial<Record<FirstKey, string>>>;
+
+const files = import.meta.glob<FirstWords>(['../shared/i18n/locales/*/widget.json', '!../shared/i18n/locales/en/widget.json'], {
+  import: 'default',
+});
+
+/** The sentences of the first view in another language than English, which is part of the script: there are words whatever else fails. */
+export const readFirstWords = async (tag: LanguageTag): Promise<FirstWords> =>
+  (await files[`../shared/i18n/locales/${tag}/widget.json`]?.()) ?? {};
+
+/** The sentence, in English where the language does not have it. */
+export const say = (words: FirstWords, key: FirstKey, params: Readonly<Record<string, string>> = {}): string =>
+  (words[key] ?? english[key]).replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
