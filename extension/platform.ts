@@ -17,6 +17,11 @@ export interface Platform {
   readonly firstPaint: Storage;
   newId(): string;
   copy(text: string): Promise<boolean>;
+  /**
+   * What the package holds of the services of a country (ISO 3166-1 alpha-2), not yet checked. Null where it holds no file of
+   * that country; rejects where the package itself can't be read, as after an update under an open page.
+   */
+  readDirectory(country: string): Promise<unknown>;
   /** Opens the full page in a tab of its own. */
   openPage(): Promise<void>;
   /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
@@ -40,6 +45,18 @@ async function copy(text: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Files of the package are read by fetch, which gives the same error for one that is missing and for a package that is gone. */
+async function readDirectory(country: string): Promise<unknown> {
+  try {
+    const answer = await fetch(chrome.runtime.getURL(`directory/${country}.json`));
+    return await answer.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error;
+    await fetch(chrome.runtime.getURL('manifest.json'));
+    return null;
   }
 }
 
@@ -83,6 +100,7 @@ export const browserPlatform = (): Platform => ({
   firstPaint: localStorage,
   newId: () => crypto.randomUUID(),
   copy,
+  readDirectory,
   openPage: async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('app.html') });
   },
