@@ -1,23 +1,35 @@
+import { type BreathGate, defineBreathGate, type GateEvents } from '#shared/elements/breath-gate.ts';
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
-import { defineStepExercise } from '#shared/elements/step-exercise.ts';
+import { defineStepExercise, type Facts } from '#shared/elements/step-exercise.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { inForm } from '#shared/exercises/forms.ts';
 import type { Words } from '#shared/i18n/translate.ts';
+import type { Instant } from '#shared/time.ts';
 import { useApp } from './app-context.ts';
 
 type Told<K extends keyof ExerciseEvents> = (event: CustomEvent<ExerciseEvents[K]>) => void;
 
 interface ElementProps {
   readonly exercise: Exercise;
+  readonly tired: boolean;
   readonly words: Words;
   readonly minutes?: number;
+  readonly writing?: boolean;
+  readonly facts?: Facts;
   readonly still: boolean;
   readonly numerals: boolean;
   readonly sound: boolean;
   readonly 'onexercise-answer': Told<'exercise-answer'>;
   readonly 'onexercise-leave': Told<'exercise-leave'>;
   readonly 'onexercise-change': Told<'exercise-change'>;
+  readonly 'onexercise-turn': Told<'exercise-turn'>;
+}
+
+interface GateProps extends Partial<Pick<BreathGate, 'words' | 'remembers'>> {
+  readonly 'ongate-yes': (event: CustomEvent<GateEvents['gate-yes']>) => void;
+  readonly 'ongate-open': (event: CustomEvent<GateEvents['gate-open']>) => void;
 }
 
 declare module 'preact' {
@@ -26,6 +38,7 @@ declare module 'preact' {
       'breathing-exercise': ElementProps;
       'own-pace-exercise': ElementProps;
       'step-exercise': ElementProps;
+      'breath-gate': GateProps;
     }
   }
 }
@@ -34,32 +47,60 @@ declare module 'preact' {
 defineBreathingExercise();
 defineOwnPaceExercise();
 defineStepExercise();
+defineBreathGate();
 
 const elements = { breathing: 'breathing-exercise', 'own-pace': 'own-pace-exercise', steps: 'step-exercise' } as const;
 
+/** The day and the time as the device and the language say them, for the here-and-now card. */
+function factsAt(now: Instant, tag: string): Facts {
+  const say = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(tag, options).format(now);
+  return { weekday: say({ weekday: 'long' }), date: say({ dateStyle: 'long' }), time: say({ timeStyle: 'short' }) };
+}
+
 interface Props {
   readonly exercise: Exercise;
+  /** The short form for someone who is very tired. */
+  readonly tired: boolean;
   readonly minutes: number;
   readonly onLeave: () => void;
   readonly onNotForMe: () => void;
+  /** Something else fits better: a card of Help, or another exercise. */
+  readonly onTurn: (to: ExerciseEvents['exercise-turn']['to']) => void;
 }
 
 /** A running exercise: the element that both products share, with the person's own settings. */
-export function ExerciseView({ exercise, minutes, onLeave, onNotForMe }: Props) {
-  const { settings, words } = useApp();
+export function ExerciseView({ exercise, tired, minutes, onLeave, onNotForMe, onTurn }: Props) {
+  const { platform, settings, words } = useApp();
   const { calmMotion, numerals, sound } = settings.now.value;
-  const Element = elements[exercise.kind];
+  const Element = elements[inForm(exercise, { tired, variants: [] }).exercise.kind];
   return (
     <Element
       exercise={exercise}
+      tired={tired}
       words={words.now.value}
       minutes={minutes}
+      writing={!exercise.for.includes('c10')}
+      facts={factsAt(platform.clock.now(), words.now.value.tag)}
       still={calmMotion}
       numerals={numerals}
       sound={sound}
       onexercise-answer={({ detail }) => detail.answer === 'not-for-me' && onNotForMe()}
       onexercise-leave={onLeave}
       onexercise-change={({ detail }) => void settings.change(detail)}
+      onexercise-turn={({ detail }) => onTurn(detail.to)}
+    />
+  );
+}
+
+/** The question before exercises that are about the breath. */
+export function GateView({ onYes, onOpen }: { onYes: (remember: boolean) => void; onOpen: (exercise: string) => void }) {
+  const { words } = useApp();
+  return (
+    <breath-gate
+      words={words.now.value}
+      remembers
+      ongate-yes={({ detail }) => onYes(detail.remember)}
+      ongate-open={({ detail }) => onOpen(detail.exercise)}
     />
   );
 }

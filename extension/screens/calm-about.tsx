@@ -30,6 +30,20 @@ function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
   );
 }
 
+/** Sentences beside an exercise: how to hold it, who may help, when to stop. */
+function Notes({ exercise: { id, notes = [] } }: { exercise: Exercise }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="calm__mind">
+      {notes.map((each) => (
+        <li key={each}>
+          <SafetyText k={exerciseKey(id, `note.${each}`)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
   const { words } = useApp();
   return (
@@ -44,19 +58,19 @@ function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
   );
 }
 
-/** Other ways to do an exercise of steps, and the form of a pattern without pauses. */
+/** Other ways to do an exercise, and the form of a pattern without pauses. */
 function OtherWays({ exercise }: { exercise: Exercise }) {
   const { place, words } = useApp();
   const other = alternativeTo(exercise);
   const open = (id: string): void => place.go({ screen: 'calm', exercise: id });
   return (
     <section class="calm__other">
-      {exercise.kind === 'steps' && exercise.variants.length > 0 && (
+      {exercise.variants && (
         <>
           <h2>{words.t('exercises.ui.other-ways')}</h2>
           <ul class="calm__mind">
-            {exercise.variants.map((each) => (
-              <li key={each}>{words.t(exerciseKey(exercise.id, `variant.${each}`))}</li>
+            {exercise.variants.map(({ name }) => (
+              <li key={name}>{words.t(exerciseKey(exercise.id, `variant.${name}`))}</li>
             ))}
           </ul>
         </>
@@ -77,7 +91,7 @@ function Way({ id, k, onOpen }: { id: string; k: 'exercises.ui.no-hold' | 'exerc
 }
 
 /** Before an exercise: what it is, how long, what to mind, how sure we are. It begins on a press. */
-export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number) => void }) {
+export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number, tired: boolean) => void }) {
   const { place, words } = useApp();
   const minutes = useSignal<number>(2);
   const title = useRef<HTMLHeadingElement>(null);
@@ -105,9 +119,13 @@ export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: 
           onChange={(value) => (minutes.value = value)}
         />
       )}
-      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value)}>
+      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value, false)}>
         {words.t('exercises.ui.begin')}
       </button>
+      <button type="button" class="btn btn--quiet" onClick={() => onBegin(0, true)}>
+        {words.t('exercises.ui.too-tired')}
+      </button>
+      <Notes exercise={exercise} />
       <Cautions exercise={exercise} />
       <OtherWays exercise={exercise} />
       <Evidence exercise={exercise} />

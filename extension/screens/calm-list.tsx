@@ -23,18 +23,51 @@ export function ExerciseRow({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function Group({ kind, list }: { kind: 'breath' | 'ground'; list: readonly Exercise[] }) {
+type GroupId = 'breath' | 'ground' | 'everyday' | 'thoughts' | 'loss' | 'workers' | 'children';
+
+const groups: readonly GroupId[] = ['breath', 'ground', 'everyday', 'thoughts', 'loss', 'children', 'workers'];
+
+const families: Readonly<Record<string, GroupId>> = {
+  br: 'breath',
+  gr: 'ground',
+  ba: 'everyday',
+  pr: 'thoughts',
+  mi: 'thoughts',
+  lo: 'loss',
+  wk: 'workers',
+};
+
+const groupOf = ({ id, for: audiences }: Exercise): GroupId =>
+  audiences.includes('helper') ? (families[id.slice(0, 2)] ?? 'everyday') : 'children';
+
+function Group({ id, list }: { id: GroupId; list: readonly Exercise[] }) {
   const { words } = useApp();
   if (list.length === 0) return null;
   return (
-    <section aria-labelledby={`calm-${kind}`}>
-      <h2 id={`calm-${kind}`}>{words.t(`exercises.ui.${kind}`)}</h2>
+    <section aria-labelledby={`calm-${id}`}>
+      <h2 id={`calm-${id}`}>{words.t(`exercises.ui.${id}`)}</h2>
       <ul class="list">
         {list.map((each) => (
           <ExerciseRow key={each.id} exercise={each} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Exercises that stand there only for someone who asks for more. */
+function OnRequest({ list }: { list: readonly Exercise[] }) {
+  const { words } = useApp();
+  if (list.length === 0) return null;
+  return (
+    <details class="calm__away">
+      <summary>{words.t('exercises.ui.more')}</summary>
+      <ul class="list">
+        {list.map((each) => (
+          <ExerciseRow key={each.id} exercise={each} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -75,9 +108,11 @@ export function CalmList() {
     <>
       <h1 class={surface === 'page' ? '' : 'calm__ask'}>{words.t('exercises.ui.ask')}</h1>
       <div class="calm__groups">
-        <Group kind="breath" list={shown.filter(({ kind }) => kind !== 'steps')} />
-        <Group kind="ground" list={shown.filter(({ kind }) => kind === 'steps')} />
+        {groups.map((id) => (
+          <Group key={id} id={id} list={shown.filter((each) => each.shows !== 'on-request' && groupOf(each) === id)} />
+        ))}
       </div>
+      <OnRequest list={shown.filter((each) => each.shows === 'on-request')} />
       <PutAway list={exercises.filter(({ id }) => hidden.includes(id))} />
     </>
   );

@@ -26,7 +26,7 @@ function PutAway({ exercise }: { exercise: Exercise }) {
 }
 
 /** The exercise itself. Another one is always one press away. */
-export function CalmRun({ exercise, minutes }: { exercise: Exercise; minutes: number }) {
+export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minutes: number; tired: boolean }) {
   const { place, settings, words } = useApp();
   const away = useSignal(false);
   const other = alternativeTo(exercise);
@@ -42,7 +42,14 @@ export function CalmRun({ exercise, minutes }: { exercise: Exercise; minutes: nu
         <PutAway exercise={exercise} />
       ) : (
         <>
-          <ExerciseView exercise={exercise} minutes={minutes} onLeave={() => place.go({ screen: 'calm' })} onNotForMe={putAway} />
+          <ExerciseView
+            exercise={exercise}
+            tired={tired}
+            minutes={minutes}
+            onLeave={() => place.go({ screen: 'calm' })}
+            onNotForMe={putAway}
+            onTurn={(to) => place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' })}
+          />
           {other && (
             <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other })}>
               {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}

@@ -11,11 +11,11 @@ import './calm.css';
 /** One exercise: the question about the breath, what to know, then the exercise itself. Nothing starts by itself. */
 function One({ exercise }: { exercise: Exercise }) {
   const { settings, visit } = useApp();
-  const minutes = useSignal<number | null>(null);
+  const begun = useSignal<{ minutes: number; tired: boolean } | null>(null);
   const asks = exercise.kind !== 'steps' && !visit.breathIsFine.value && settings.now.value.breathGate === 'ask';
   if (asks) return <CalmGate exercise={exercise} />;
-  if (minutes.value === null) return <CalmAbout exercise={exercise} onBegin={(chosen) => (minutes.value = chosen)} />;
-  return <CalmRun exercise={exercise} minutes={minutes.value} />;
+  if (!begun.value) return <CalmAbout exercise={exercise} onBegin={(minutes, tired) => (begun.value = { minutes, tired })} />;
+  return <CalmRun exercise={exercise} {...begun.value} />;
 }
 
 /** Calm: breathing and grounding. */

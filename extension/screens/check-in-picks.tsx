@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CheckinInput } from '#shared/checkin/checkin.ts';
 import { type Suggestion, suggest } from '#shared/checkin/suggestions.ts';
-import { exerciseIds } from '#shared/exercises/catalogue.ts';
+import { exerciseIds } from '#shared/exercises/ids.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';

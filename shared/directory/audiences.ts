@@ -27,3 +27,50 @@ export const audiences = [
 export type Audience = (typeof audiences)[number];
 
 export const isAudience = (text: string): text is Audience => audiences.some((each) => each === text);
+
+/** For which codes a line is shown before others, and for which after them (content 27.4). */
+interface Reach {
+  readonly first?: readonly AudienceCode[];
+  readonly show?: readonly AudienceCode[];
+}
+
+const audienceMap: Readonly<Record<Audience, Reach>> = {
+  everyone: { show: ['c10', 't13', 'adult', 'helper'] },
+  children: { first: ['c6', 'c10'], show: ['t13', 'helper'] },
+  youth: { first: ['t13'], show: ['c10', 'adult', 'helper'] },
+  adults: { first: ['adult'], show: ['helper'] },
+  parents: { show: ['adult', 'helper'] },
+  teachers: { first: ['helper'], show: ['adult'] },
+  carers: { show: ['t13', 'adult', 'helper'] },
+  students: { show: ['t13', 'adult'] },
+  women: { show: ['t13', 'adult', 'helper'] },
+  men: { show: ['t13', 'adult', 'helper'] },
+  lgbtq: { show: ['t13', 'adult', 'helper'] },
+  'refugees-migrants': { show: ['t13', 'adult', 'helper'] },
+  'older-people': { show: ['adult', 'helper'] },
+  veterans: { show: ['adult', 'helper'] },
+  indigenous: { show: ['c10', 't13', 'adult', 'helper'] },
+};
+
+/** Who comes between "first" and "show" (content 27.4, fallbacks): children's lines for teenagers, those of parents and carers for helpers. */
+const next: Readonly<Partial<Record<AudienceCode, readonly Audience[]>>> = { t13: ['children'], helper: ['parents', 'carers'] };
+
+/** How well a line fits: first, after those, shown, or only when the person opens all lines. */
+export type Fit = 0 | 1 | 2 | 3;
+
+/** How well a line for these audiences fits a code; a line that names none is for everyone. */
+export function fitOf(named: readonly Audience[], code: AudienceCode): Fit {
+  const own: readonly Audience[] = named.length > 0 ? named : ['everyone'];
+  if (own.some((each) => audienceMap[each].first?.includes(code))) return 0;
+  if (own.some((each) => next[code]?.includes(each))) return 1;
+  return own.some((each) => audienceMap[each].show?.includes(code)) ? 2 : 3;
+}
+
+/** Under 18. */
+export const isYoung = (code: AudienceCode): boolean => code === 'c6' || code === 'c10' || code === 't13';
+
+const withYoung: readonly Audience[] = ['everyone', 'children', 'youth'];
+
+/** Someone under 18 is never told that a line for adults is for them; its card says that it is not. */
+export const isForAdults = (named: readonly Audience[]): boolean =>
+  named.includes('adults') && !named.some((each) => withYoung.includes(each));

@@ -1,50 +1,61 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type BreathSession, beginBreath, nextBreath } from '../exercises/breath-session.ts';
 import type { Breathing } from '../exercises/exercise.ts';
-import { announcementFor, type Frame, frameAt, type Plan, paces, planFor, repaced } from '../exercises/frame.ts';
+import { announcementFor, type Frame, frameAt, pacesOf, planFor } from '../exercises/frame.ts';
 import * as icons from '../ui/generated/icons.ts';
+import { looksOf, movingShape, type ShapeWords, stillShape } from './breath-shapes.ts';
 import { defineOnce } from './define-once.ts';
 import { ExerciseElement, icon } from './exercise-element.ts';
 import { Ticking } from './ticking.ts';
-import { makeTone, type Tone } from './tone.ts';
-
-const usualPace = paces.indexOf(1);
-/** Words longer than this many characters are set smaller inside the shape. */
-const shortWord = 6;
+import { firstVolume, makeTone, type Tone } from './tone.ts';
+import { canVibrate, pulse } from './vibration.ts';
 
 /**
- * `<breathing-exercise>`: leads a breathing pattern. Set `exercise`, `minutes` and `words`; it begins when it is shown.
- * Keys while it has the focus: Space pauses, Escape stops, arrows change the pace, H hides the number.
+ * `<breathing-exercise>`: leads a breathing pattern. Set `exercise`, `minutes` (0: the usual length) and `words`; it begins when it
+ * is shown. Keys while it has the focus: Space pauses, Escape stops, arrows change the pace, H hides the number.
  */
 export class BreathingExercise extends ExerciseElement {
   static override properties: PropertyDeclarations = {
-    exercise: { attribute: false },
     minutes: { type: Number },
-    paused: { state: true },
-    pace: { state: true },
+    silent: { type: Boolean },
+    session: {
+      state: true,
+      hasChanged: (now?: BreathSession, was?: BreathSession) => now?.paused !== was?.paused || now?.plan !== was?.plan,
+    },
     frame: { state: true },
+    vibration: { state: true },
+    volume: { state: true },
   };
 
-  declare exercise: Breathing | null;
   declare minutes: number;
-  declare private paused: boolean;
-  declare private pace: number;
+  /** No sound is offered: where sirens are part of life, or in a quiet room. */
+  declare silent: boolean;
+  declare private session: BreathSession | null;
   declare private frame: Frame | null;
-  #elapsed = 0;
+  declare private vibration: boolean;
+  declare private volume: number;
   #heard = '';
+  #cued = '';
   #tone: Tone | null = null;
-  #ticking = new Ticking(this, (passed) => this.#tick(passed));
+  #ticking = new Ticking(
+    this,
+    (elapsed) => this.#on({ kind: 'tick', elapsed }),
+    () => this.#tone?.silence(),
+  );
 
   constructor() {
     super();
-    this.exercise = null;
     this.minutes = 2;
-    this.paused = false;
-    this.pace = usualPace;
+    this.silent = false;
+    this.session = null;
     this.frame = null;
+    this.vibration = false;
+    this.volume = firstVolume;
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('exercise') && this.exercise) this.#begin();
+  get #pattern(): Breathing | null {
+    const exercise = this.played?.exercise;
+    return exercise?.kind === 'breathing' ? exercise : null;
   }
 
   override firstUpdated(): void {
@@ -53,62 +64,68 @@ export class BreathingExercise extends ExerciseElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tone?.silence();
+    this.#tone?.close();
+    this.#tone = null;
   }
 
-  get #plan(): Plan {
-    const plan: Plan = { cycles: 1, pace: paces[this.pace] ?? 1 };
-    return this.exercise ? { ...plan, cycles: planFor(this.exercise, this.minutes).cycles } : plan;
-  }
-
-  #begin(): void {
-    this.#elapsed = 0;
+  protected override restart(): void {
+    const pattern = this.#pattern;
+    if (!pattern) return;
     this.#heard = '';
-    this.paused = false;
-    this.ended = null;
-    this.answer = null;
+    this.#cued = '';
+    this.frame = null;
+    // sound that was switched on before: the press that opened the exercise lets it be heard
+    if (this.sound && !this.silent) this.#tone ??= makeTone();
+    this.session = beginBreath(planFor(pattern, this.minutes));
     this.#show();
     this.#ticking.start();
   }
 
-  #tick(passed: number): void {
-    this.#elapsed += passed;
+  #on(event: Parameters<typeof nextBreath>[2]): void {
+    if (!this.#pattern || !this.session) return;
+    this.session = nextBreath(this.#pattern, this.session, event);
     this.#show();
   }
 
   /** Draws the shape at every frame, everything else only when what it says has changed. */
   #show(): void {
-    if (!this.exercise) return;
-    const frame = frameAt(this.exercise, this.#elapsed, this.#plan);
-    if (!this.frame || looks(frame) !== looks(this.frame)) this.frame = frame;
+    const [pattern, session] = [this.#pattern, this.session];
+    if (!pattern || !session) return;
+    const frame = frameAt(pattern, session.elapsed, session.plan);
+    if (!this.frame || looksOf(frame, this.calm) !== looksOf(this.frame, this.calm)) this.frame = frame;
     if (!this.calm) this.renderRoot?.querySelector<HTMLElement>('.pacer__disc')?.style.setProperty('--scale', frame.scale.toFixed(4));
-    this.#announce(frame);
+    this.#announce(pattern, session, frame);
+    this.#cue(frame);
     if (frame.stage === 'done') this.end('done');
   }
 
-  #announce(frame: Frame): void {
-    if (!this.exercise) return;
-    const { id, what, perMinute } = announcementFor(this.exercise, frame, this.#plan);
-    this.#play(frame);
+  #announce(pattern: Breathing, { plan }: BreathSession, frame: Frame): void {
+    const { id, what, perMinute } = announcementFor(pattern, frame, plan);
     if (id === this.#heard) return;
     this.#heard = id;
     if (what === 'opening') this.said = this.t('ui.stop-any-time');
-    else if (what === 'phase') this.said = frame.phase ? this.t(`ui.${frame.phase.kind}`) : '';
+    else if (what === 'phase') this.said = this.#phaseSaid(pattern, frame);
     else if (what === 'carry-on') this.said = this.t('ui.carry-on', { perMinute: this.#digits(perMinute) });
     else this.said = this.t('ui.free');
   }
 
-  #sounding = '';
-  #play(frame: Frame): void {
-    const now = `${frame.stage}${frame.cycle}${frame.index}`;
-    if (now === this.#sounding) return;
-    this.#sounding = now;
-    if (this.sound && frame.phase) this.#tone?.play(frame.phase.kind, frame.length / 1000);
+  /** The name of the phase only; in a short form its words, since they are all there is. */
+  #phaseSaid(pattern: Breathing, { phase, index }: Frame): string {
+    if (pattern.tired) return this.text(index);
+    return phase ? this.t(`ui.${phase.kind}`) : '';
   }
 
-  #digits(count: number): string {
-    return new Intl.NumberFormat(this.words?.tag).format(count);
+  /** Tone and pulse, once when a phase begins. */
+  #cue({ stage, cycle, index, phase, length }: Frame): void {
+    const now = `${stage}${cycle}${index}`;
+    if (now === this.#cued) return;
+    this.#cued = now;
+    if (!phase) return;
+    if (this.sound && !this.silent) this.#tone?.play(phase.kind, length / 1000, this.volume);
+    if (this.vibration) pulse(phase.kind);
   }
+
+  #digits = (count: number): string => new Intl.NumberFormat(this.words?.tag).format(count);
 
   protected override end(how: 'done' | 'stopped'): void {
     this.#ticking.stop();
@@ -117,25 +134,30 @@ export class BreathingExercise extends ExerciseElement {
   }
 
   protected override endText(): string {
-    return this.exercise ? this.t(`${this.exercise.id}.end`) : '';
+    if (this.tired) return this.t('ui.tired-done');
+    return this.played ? this.t(`${this.played.exercise.id}.end`) : '';
   }
 
   #togglePause = (): void => {
-    this.paused = !this.paused;
-    if (this.paused) this.#ticking.stop();
+    if (!this.session) return;
+    const pauses = !this.session.paused;
+    if (pauses) this.#ticking.stop();
+    this.#on({ kind: pauses ? 'pause' : 'resume' });
+    if (pauses) this.#tone?.silence();
     else this.#ticking.start();
-    if (this.paused) this.#tone?.silence();
-    this.said = this.paused ? this.t('ui.paused') : '';
-    this.#heard = '';
+    this.said = pauses ? this.t('ui.paused') : '';
+    // what is going on is said again after a pause
+    if (!pauses) this.#heard = '';
   };
 
+  #paces(): readonly number[] {
+    return this.#pattern ? pacesOf(this.#pattern, this.calm) : [];
+  }
+
   #changePace(by: 1 | -1): void {
-    const to = Math.min(Math.max(this.pace + by, 0), paces.length - 1);
-    if (!this.exercise || to === this.pace) return;
-    const from = this.#plan;
-    this.pace = to;
-    this.#elapsed = repaced(this.exercise, this.#elapsed, from, this.#plan.pace);
-    this.#show();
+    const paces = this.#paces();
+    const pace = paces[paces.indexOf(this.session?.plan.pace ?? 1) + by];
+    if (pace !== undefined) this.#on({ kind: 'pace', pace });
   }
 
   #toggleNumerals = (): void => {
@@ -156,102 +178,111 @@ export class BreathingExercise extends ExerciseElement {
 
   protected override onKey(event: KeyboardEvent): boolean {
     const forward = this.words?.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const onButton = event.composedPath()[0] instanceof HTMLButtonElement;
-    if (event.key === ' ' && !onButton) this.#togglePause();
+    const [target] = event.composedPath();
+    if (target instanceof HTMLInputElement) return false;
+    if (event.key === ' ' && !(target instanceof HTMLButtonElement)) this.#togglePause();
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') this.#changePace(event.key === forward ? -1 : 1);
     else if (event.key.toLowerCase() === 'h') this.#toggleNumerals();
     else return false;
     return true;
   }
 
-  #secondsLeft({ at, length }: Frame): string {
-    return this.#digits(Math.ceil((length - at) / 1000));
-  }
-
-  #moving(frame: Frame): TemplateResult {
-    const word = frame.phase ? this.t(`ui.${frame.phase.kind}`) : '';
-    return html`<div class="pacer" aria-hidden="true">
-      <span class="pacer__reach"></span><span class="pacer__disc"></span>
-      <span class=${word.length > shortWord ? 'pacer__word pacer__word--long' : 'pacer__word'}>${word}</span>
-      ${this.numerals && frame.phase ? html`<span class="pacer__secs num">${this.#secondsLeft(frame)}</span>` : nothing}
-    </div>`;
-  }
-
-  #still(frame: Frame, exercise: Breathing): TemplateResult {
-    if (!frame.phase) return html`<div class="still" aria-hidden="true"><hr class="level" /></div>`;
-    const blocks = Math.max(1, Math.round(frame.length / 1000));
-    const full = Math.floor((frame.at / frame.length) * blocks);
-    const then = exercise.phases[(frame.index + 1) % exercise.phases.length] ?? frame.phase;
-    return html`<div class="still" aria-hidden="true">
-      <div class="still__line">
-        <span class="still__word">${this.t(`ui.${frame.phase.kind}`)}</span>
-        ${this.numerals ? html`<span class="still__secs num">${this.#secondsLeft(frame)}</span>` : nothing}
-      </div>
-      <div class="blocks">${Array.from({ length: blocks }, (_, index) => html`<i class=${index < full ? 'on' : ''}></i>`)}</div>
-      <hr class="level" />
-      <div class="still__line soft"><span>${this.t('ui.then', { phase: this.t(`ui.${then.kind}`) })}</span></div>
-    </div>`;
+  #shape(frame: Frame, pattern: Breathing): TemplateResult {
+    const words: ShapeWords = {
+      phase: (kind) => this.t(`ui.${kind}`),
+      after: (kind) => this.t('ui.then', { phase: this.t(`ui.${kind}`) }),
+      digits: this.#digits,
+    };
+    if (!this.calm) return movingShape(frame, words, this.numerals);
+    const following = pattern.phases[frame.index + 1] ?? (pattern.tired ? null : pattern.phases[0]);
+    return stillShape(frame, following?.kind ?? null, words, this.numerals);
   }
 
   /** The line above the shape: what is going on. */
   #line(frame: Frame): string {
-    if (this.paused) return this.t('ui.paused');
+    if (this.session?.paused) return this.t('ui.paused');
     if (frame.plenty) return this.t('ui.plenty');
     return this.t(frame.stage === 'demo' ? 'ui.watch-first' : 'ui.stop-any-time');
   }
 
   /** The line under the shape: how this phase is done. */
-  #hint(frame: Frame, exercise: Breathing): string {
-    if (frame.stage === 'opening') return this.t(`${exercise.id}.start`);
+  #hint(frame: Frame, { id, own }: Breathing): string {
+    if (frame.stage === 'opening') return this.t(`${id}.start`);
     if (frame.stage === 'free') return this.t('ui.free');
-    const text = this.t(`${exercise.id}.phase.${frame.index}`);
+    const text = own ? '' : this.text(frame.index);
     return frame.phase && text === this.t(`ui.${frame.phase.kind}`) ? '' : text;
   }
 
   #count(frame: Frame): string {
-    if (frame.stage !== 'main') return '';
-    return this.t('ui.breath-of', { cycle: this.#digits(frame.cycle), cycles: this.#digits(this.#plan.cycles) });
+    if (frame.stage !== 'main' || this.tired || !this.session) return '';
+    return this.t('ui.breath-of', { cycle: this.#digits(frame.cycle), cycles: this.#digits(this.session.plan.cycles) });
   }
 
   protected override running(): TemplateResult {
-    const { exercise, frame } = this;
-    if (!exercise || !frame) return html``;
+    const [pattern, frame] = [this.#pattern, this.frame];
+    if (!pattern || !frame) return html``;
     return html`<div class=${frame.stage}>
       <p class="soft">${this.#line(frame)}</p>
-      ${this.calm ? this.#still(frame, exercise) : this.#moving(frame)}
-      <p class="hint">${this.#hint(frame, exercise)}</p>
+      ${this.#shape(frame, pattern)}
+      <p class="hint">${this.#hint(frame, pattern)}</p>
       <p class="soft foot">${this.#count(frame)}</p>
-      ${this.#controls()}
+      ${this.#controls()} ${this.#ways()}
     </div>`;
   }
 
   #controls(): TemplateResult {
+    const paces = this.#paces();
+    const { paused = false, plan } = this.session ?? {};
     return html`<div class="controls">
-        <button type="button" class="icon-btn" aria-label=${this.t('ui.slower')} ?disabled=${this.pace === paces.length - 1} @click=${() => this.#changePace(1)}>
-          ${icon(icons.minus)}
-        </button>
-        <button type="button" class="btn btn--line pause" @click=${this.#togglePause}>
-          ${icon(this.paused ? icons.play : icons.pause)}${this.t(this.paused ? 'ui.resume' : 'ui.pause')}
-        </button>
-        <button type="button" class="btn stop" @click=${() => this.end('stopped')}>${icon(icons.stop)}${this.t('ui.stop')}</button>
-        <button type="button" class="icon-btn" aria-label=${this.t('ui.faster')} ?disabled=${this.pace === 0} @click=${() => this.#changePace(-1)}>
-          ${icon(icons.plus)}
-        </button>
+      <button type="button" class="icon-btn" aria-label=${this.t('ui.slower')} ?disabled=${plan?.pace === paces.at(-1)} @click=${() => this.#changePace(1)}>
+        ${icon(icons.minus)}
+      </button>
+      <button type="button" class="btn btn--line pause" @click=${this.#togglePause}>
+        ${icon(paused ? icons.play : icons.pause)}${this.t(paused ? 'ui.resume' : 'ui.pause')}
+      </button>
+      <button type="button" class="btn stop" @click=${() => this.end('stopped')}>${icon(icons.stop)}${this.t('ui.stop')}</button>
+      <button type="button" class="icon-btn" aria-label=${this.t('ui.faster')} ?disabled=${plan?.pace === paces[0]} @click=${() => this.#changePace(-1)}>
+        ${icon(icons.plus)}
+      </button>
+    </div>`;
+  }
+
+  #ways(): TemplateResult {
+    const way = (label: string, picture: string | null, press: () => void): TemplateResult =>
+      html`<button type="button" class="btn btn--quiet btn--s" @click=${press}>${picture ? icon(picture) : nothing}${this.t(label)}</button>`;
+    return html`<div class="ways">
+        ${way(this.numerals ? 'ui.hide-number' : 'ui.show-number', icons.eyeoff, this.#toggleNumerals)}
+        ${this.silent ? nothing : way(this.sound ? 'ui.sound-off' : 'ui.sound-on', icons.sound, this.#toggleSound)}
+        ${
+          canVibrate()
+            ? way(this.vibration ? 'ui.vibration-off' : 'ui.vibration-on', null, () => {
+                this.vibration = !this.vibration;
+              })
+            : nothing
+        }
+        ${way(this.quiet ? 'ui.say-on' : 'ui.say-off', null, () => {
+          this.quiet = !this.quiet;
+        })}
       </div>
-      <div class="ways">
-        <button type="button" class="btn btn--quiet btn--s" @click=${this.#toggleNumerals}>
-          ${icon(icons.eyeoff)}${this.t(this.numerals ? 'ui.hide-number' : 'ui.show-number')}
-        </button>
-        <button type="button" class="btn btn--quiet btn--s" @click=${this.#toggleSound}>
-          ${icon(icons.sound)}${this.t(this.sound ? 'ui.sound-off' : 'ui.sound-on')}
-        </button>
-      </div>`;
+      ${this.sound && !this.silent ? this.#loudness() : nothing}`;
+  }
+
+  #loudness(): TemplateResult {
+    return html`<label class="loudness">
+      ${this.t('ui.volume')}
+      <input
+        type="range"
+        min="5"
+        max="100"
+        step="5"
+        .value=${String(Math.round(this.volume * 100))}
+        @change=${(event: Event) => {
+          this.volume = Number((event.target as HTMLInputElement).value) / 100;
+        }}
+      />
+    </label>`;
   }
 }
-
-/** What of a frame can be read, as one string: two frames that read the same are drawn once. */
-const looks = ({ stage, index, cycle, at, length, plenty }: Frame): string =>
-  [stage, index, cycle, plenty, Math.floor(at / 1000), Math.ceil((length - at) / 1000)].join();
 
 /** Makes `<breathing-exercise>` known to the page. */
 export const defineBreathingExercise = (): void => defineOnce('breathing-exercise', BreathingExercise);

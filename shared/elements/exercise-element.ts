@@ -1,4 +1,7 @@
-import { html, LitElement, nothing, type PropertyDeclarations, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, svg, type TemplateResult } from 'lit';
+import type { Answer as Said } from '../exercises/answers.ts';
+import type { Exercise, WayOut } from '../exercises/exercise.ts';
+import { inForm, type Played } from '../exercises/forms.ts';
 import type { WordKey, Words } from '../i18n/translate.ts';
 import { exerciseStyle } from './exercise-style.ts';
 import { LessMotion } from './less-motion.ts';
@@ -6,12 +9,18 @@ import { LessMotion } from './less-motion.ts';
 /** How an exercise felt, in one press. Nothing is stored of it here. */
 export type Answer = 'better' | 'same' | 'not-for-me';
 
-/** What an exercise tells the page: it ended, it was answered, the person wants to leave, the person changed how it is shown. */
+/**
+ * What an exercise tells the page it stands in: it ended, it was answered, the person wants to leave, the person changed how it is
+ * shown, a card or another exercise fits better, and what was chosen and written. None of it leaves the tree the element stands in:
+ * a site around the widget hears nothing.
+ */
 export interface ExerciseEvents {
   'exercise-end': { readonly how: 'done' | 'stopped' };
   'exercise-answer': { readonly answer: Answer };
   'exercise-leave': Record<string, never>;
   'exercise-change': { readonly numerals?: boolean; readonly sound?: boolean };
+  'exercise-turn': { readonly to: WayOut['to'] };
+  'exercise-chosen': { readonly exercise: string; readonly said: readonly { readonly step: number; readonly answer: Said }[] };
 }
 
 export const icon = (path: string): TemplateResult =>
@@ -23,6 +32,9 @@ export const icon = (path: string): TemplateResult =>
  */
 export abstract class ExerciseElement extends LitElement {
   static override properties: PropertyDeclarations = {
+    exercise: { attribute: false },
+    tired: { type: Boolean },
+    variants: { attribute: false },
     words: { attribute: false },
     still: { type: Boolean },
     numerals: { type: Boolean },
@@ -30,9 +42,15 @@ export abstract class ExerciseElement extends LitElement {
     ended: { state: true },
     answer: { state: true },
     said: { state: true },
+    quiet: { state: true },
   };
   static override styles = exerciseStyle;
 
+  declare exercise: Exercise | null;
+  /** The short form for someone who is very tired. */
+  declare tired: boolean;
+  /** Names of the variants that are on. */
+  declare variants: readonly string[];
   declare words: Words | null;
   /** The person's own switch: nothing moves by itself. */
   declare still: boolean;
@@ -43,10 +61,16 @@ export abstract class ExerciseElement extends LitElement {
   declare protected answer: Answer | null;
   /** What a screen reader hears, politely. */
   declare protected said: string;
+  /** The person switched the messages for screen readers off. */
+  declare protected quiet: boolean;
   protected readonly lessMotion = new LessMotion(this);
+  protected played: Played | null = null;
 
   constructor() {
     super();
+    this.exercise = null;
+    this.tired = false;
+    this.variants = [];
     this.words = null;
     this.still = false;
     this.numerals = false;
@@ -54,8 +78,20 @@ export abstract class ExerciseElement extends LitElement {
     this.ended = null;
     this.answer = null;
     this.said = '';
+    this.quiet = false;
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('exercise') && !changed.has('tired') && !changed.has('variants')) return;
+    const { exercise, tired, variants } = this;
+    this.played = exercise ? inForm(exercise, { tired, variants }) : null;
+    this.ended = null;
+    this.answer = null;
+    this.restart();
+  }
+
+  /** Begins what `played` holds. */
+  protected abstract restart(): void;
   /** The sentence that closes the exercise when it was not stopped before. */
   protected abstract endText(): string;
   protected abstract running(words: Words): TemplateResult;
@@ -70,24 +106,37 @@ export abstract class ExerciseElement extends LitElement {
     return this.words?.t(`exercises.${key}` as WordKey, params) ?? '';
   }
 
+  /** The words of a step or a phase of what is played. */
+  protected text(index: number): string {
+    const key = this.played?.texts[index];
+    return key ? this.t(key) : '';
+  }
+
   protected tell<K extends keyof ExerciseEvents>(name: K, detail: ExerciseEvents[K]): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: false }));
   }
 
   protected end(how: 'done' | 'stopped'): void {
     if (this.ended) return;
-    this.ended = how;
-    this.tell('exercise-end', { how });
+    // stopping a short form after one line counts as done (content 22.1)
+    this.ended = this.tired ? 'done' : how;
+    this.tell('exercise-end', { how: this.ended });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.end h2')?.focus());
   }
 
   #onKeyDown = (event: KeyboardEvent): void => {
     if (this.ended || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') this.end('stopped');
-    else if (!this.onKey(event)) return;
+    if (event.key === 'Escape') this.onEscape(event);
+    else if (isField(event) || !this.onKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** Escape stops. In a field it leaves the field first, so that nobody loses a line by it. */
+  protected onEscape(event: KeyboardEvent): void {
+    if (isField(event)) this.renderRoot.querySelector<HTMLElement>('.next, .pause')?.focus();
+    else this.end('stopped');
+  }
 
   #reply(answer: Answer): void {
     this.answer = answer;
@@ -112,11 +161,29 @@ export abstract class ExerciseElement extends LitElement {
     </div>`;
   }
 
+  /** The way out of an exercise that does not fit what is really there, in its own words. */
+  protected wayOut(step: number): TemplateResult | typeof nothing {
+    const { played } = this;
+    const way = played?.exercise.wayOut;
+    if (!played || !way || (way.step !== undefined && way.step !== played.places[step])) return nothing;
+    const { id } = played.exercise;
+    return html`<div class="way-out">
+      ${way.note ? html`<p class="small soft">${this.t(`${id}.note.${way.note}`)}</p>` : nothing}
+      <button type="button" class="btn btn--line btn--s" @click=${() => this.tell('exercise-turn', { to: way.to })}>${this.t(`${id}.way-out`)}</button>
+    </div>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (!this.words) return nothing;
     return html`<div class="exercise" tabindex="-1" @keydown=${this.#onKeyDown}>
       ${this.ended ? this.#end() : this.running(this.words)}
-      <p class="hide" role="status">${this.ended ? '' : this.said}</p>
+      <p class="hide" role="status">${this.ended || this.quiet ? '' : this.said}</p>
     </div>`;
   }
 }
+
+/** True when a key was pressed where text is written: letters, arrows and the space bar belong to the text there. */
+const isField = (event: KeyboardEvent): boolean => {
+  const [target] = event.composedPath();
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range');
+};

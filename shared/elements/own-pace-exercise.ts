@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { OwnPace } from '../exercises/exercise.ts';
 import * as icons from '../ui/generated/icons.ts';
 import { defineOnce } from './define-once.ts';
@@ -11,13 +11,11 @@ const [shortest, longest] = [1.5, 8];
 /** `<own-pace-exercise>`: the person leads. Each tap is an out-breath and the shape follows; nothing runs by a clock. */
 export class OwnPaceExercise extends ExerciseElement {
   static override properties: PropertyDeclarations = {
-    exercise: { attribute: false },
     breaths: { state: true },
     out: { state: true },
     seconds: { state: true },
   };
 
-  declare exercise: OwnPace | null;
   declare private breaths: number;
   declare private out: boolean;
   declare private seconds: number;
@@ -26,19 +24,21 @@ export class OwnPaceExercise extends ExerciseElement {
 
   constructor() {
     super();
-    this.exercise = null;
     this.breaths = 0;
     this.out = false;
     this.seconds = first;
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('exercise')) return;
+  get #pattern(): OwnPace | null {
+    const exercise = this.played?.exercise;
+    return exercise?.kind === 'own-pace' ? exercise : null;
+  }
+
+  protected override restart(): void {
     this.breaths = 0;
     this.out = false;
-    this.ended = null;
     this.#lastTap = null;
-    this.said = this.exercise ? this.t(`${this.exercise.id}.start`) : '';
+    this.said = this.#pattern ? this.t(`${this.#pattern.id}.start`) : '';
   }
 
   override firstUpdated(): void {
@@ -65,11 +65,11 @@ export class OwnPaceExercise extends ExerciseElement {
     this.#back = window.setTimeout(() => {
       this.out = false;
     }, this.seconds * 500);
-    if (this.exercise && this.breaths >= this.exercise.cycles.max) this.end('done');
+    if (this.#pattern && this.breaths >= this.#pattern.cycles.max) this.end('done');
   };
 
   protected override endText(): string {
-    return this.exercise ? this.t(`${this.exercise.id}.end`) : '';
+    return this.#pattern ? this.t(`${this.#pattern.id}.end`) : '';
   }
 
   protected override onKey(): boolean {
@@ -80,7 +80,7 @@ export class OwnPaceExercise extends ExerciseElement {
     if (this.calm)
       return html`<div class="still" aria-hidden="true">
         <div class="blocks">
-          ${Array.from({ length: this.exercise?.cycles.usual ?? 0 }, (_, index) => html`<i class=${index < this.breaths ? 'on' : ''}></i>`)}
+          ${Array.from({ length: this.#pattern?.cycles.usual ?? 0 }, (_, index) => html`<i class=${index < this.breaths ? 'on' : ''}></i>`)}
         </div>
         <hr class="level" />
       </div>`;
@@ -91,11 +91,12 @@ export class OwnPaceExercise extends ExerciseElement {
   }
 
   protected override running(): TemplateResult {
-    if (!this.exercise) return html``;
-    const enough = this.breaths >= this.exercise.cycles.usual;
+    const pattern = this.#pattern;
+    if (!pattern) return html``;
+    const enough = this.breaths >= pattern.cycles.usual;
     return html`<p class="soft">${this.t('ui.stop-any-time')}</p>
       ${this.#shape()}
-      <p class="hint">${enough ? this.endText() : this.t(`${this.exercise.id}.start`)}</p>
+      <p class="hint">${enough ? this.endText() : this.t(`${pattern.id}.start`)}</p>
       <button type="button" class="btn tap" @click=${this.#tap}>${this.t('ui.tap')}</button>
       <div class="controls controls--one">
         <button type="button" class="btn btn--line" @click=${() => this.end(enough ? 'done' : 'stopped')}>

@@ -1,7 +1,5 @@
-import type { Audience, Breathing, OwnPace } from './exercise.ts';
-
-const all: readonly Audience[] = ['c10', 't13', 'adult', 'helper'];
-const older: readonly Audience[] = ['t13', 'adult', 'helper'];
+import type { Breathing, OwnPace } from './exercise.ts';
+import { all, everyone, older, young } from './for-whom.ts';
 
 /** Breathing patterns (content 2.3). Seconds and cycles are those of the document. */
 export const breathingExercises: readonly (Breathing | OwnPace)[] = [
@@ -29,10 +27,24 @@ export const breathingExercises: readonly (Breathing | OwnPace)[] = [
       { kind: 'out', seconds: 8 },
     ],
     cycles: { usual: 10, min: 3, max: 25 },
-    alternatives: ['br-long-out', 'gr-feet'],
+    alternatives: ['br-long-out', 'gr-shake'],
     cautions: ['dizzy', 'panic', 'lungs', 'drive'],
     grade: 'B',
     refs: ['S24'],
+  },
+  {
+    id: 'br-even',
+    kind: 'breathing',
+    for: older,
+    phases: [
+      { kind: 'in', seconds: 5.5 },
+      { kind: 'out', seconds: 5.5 },
+    ],
+    cycles: { usual: 16, min: 6, max: 54 },
+    alternatives: ['br-four-four', 'gr-feet'],
+    cautions: ['dizzy', 'panic', 'lungs', 'drive'],
+    grade: 'N',
+    refs: ['S25'],
   },
   {
     id: 'br-box',
@@ -66,13 +78,93 @@ export const breathingExercises: readonly (Breathing | OwnPace)[] = [
     refs: ['S22', 'S26'],
   },
   {
+    id: 'br-478',
+    kind: 'breathing',
+    for: ['adult', 'helper'],
+    phases: [
+      { kind: 'in', seconds: 4 },
+      { kind: 'hold', seconds: 7 },
+      { kind: 'out', seconds: 8 },
+    ],
+    cycles: { usual: 4, min: 1, max: 8 },
+    paces: [0.5, 0.625, 0.75, 0.875, 1],
+    noHold: 'br-long-out',
+    alternatives: ['br-long-out', 'gr-pmr-short'],
+    cautions: ['hold', 'dizzy', 'panic', 'lungs', 'drive'],
+    grade: 'C',
+    refs: ['S28'],
+    notes: ['position', 'beginners'],
+  },
+  {
+    id: 'br-equal-kids',
+    kind: 'breathing',
+    for: young,
+    phases: [
+      { kind: 'in', seconds: 3 },
+      { kind: 'out', seconds: 3 },
+    ],
+    cycles: { usual: 8, min: 4, max: 15 },
+    alternatives: ['br-flower-candle', 'gr-colour-hunt'],
+    cautions: ['dizzy'],
+    grade: 'B',
+    refs: ['S27'],
+  },
+  {
+    id: 'br-flower-candle',
+    kind: 'breathing',
+    for: young,
+    phases: [
+      { kind: 'in', seconds: 3 },
+      { kind: 'out', seconds: 4 },
+    ],
+    cycles: { usual: 6, min: 3, max: 10 },
+    variants: [{ name: 'soup', replaces: 'candle', title: true, swap: [0, 1], swapTired: [0, 1, 2, 3, 4, 5] }],
+    alternatives: ['br-balloon', 'gr-colour-hunt'],
+    cautions: ['dizzy'],
+    grade: 'C',
+    refs: ['S27'],
+    notes: ['props'],
+  },
+  {
+    id: 'br-balloon',
+    kind: 'breathing',
+    for: young,
+    phases: [
+      { kind: 'in', seconds: 3 },
+      { kind: 'out', seconds: 4 },
+    ],
+    cycles: { usual: 6, min: 3, max: 10 },
+    variants: [{ name: 'ball', title: true, swap: [0, 1] }],
+    alternatives: ['br-hand', 'gr-colour-hunt'],
+    cautions: ['dizzy', 'trauma'],
+    grade: 'C',
+    refs: ['S27'],
+    notes: ['props'],
+  },
+  {
+    id: 'br-hand',
+    kind: 'breathing',
+    for: everyone,
+    phases: [
+      { kind: 'in', seconds: 3 },
+      { kind: 'out', seconds: 3 },
+    ],
+    cycles: { usual: 5, min: 5, max: 10 },
+    alternatives: ['gr-object', 'br-own'],
+    cautions: ['dizzy'],
+    grade: 'D',
+    refs: ['S27'],
+    notes: ['fingers'],
+  },
+  {
     id: 'br-own',
     kind: 'own-pace',
-    for: ['c6', ...all],
+    for: everyone,
     cycles: { usual: 10, min: 3, max: 30 },
     alternatives: ['gr-feet', 'gr-54321'],
     cautions: ['panic', 'trauma'],
     grade: 'D',
     refs: ['S29'],
+    notes: ['first-choice'],
   },
 ];

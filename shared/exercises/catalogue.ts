@@ -1,21 +1,34 @@
 import { breathingExercises } from './breathing.ts';
 import type { Exercise } from './exercise.ts';
+import { type Form, inForm } from './forms.ts';
 import { groundingExercises } from './grounding.ts';
+import { lossAndWorkExercises } from './loss-and-work.ts';
+import { routineExercises } from './routines.ts';
+import { skillExercises } from './skills.ts';
 
-/** Every exercise that ships, in the order of the screen. */
-export const exercises: readonly Exercise[] = [...breathingExercises, ...groundingExercises];
+/** Every exercise that ships, in the order of the content document. */
+export const exercises: readonly Exercise[] = [
+  ...breathingExercises,
+  ...groundingExercises,
+  ...routineExercises,
+  ...skillExercises,
+  ...lossAndWorkExercises,
+];
 
-export const exerciseIds: ReadonlySet<string> = new Set(exercises.map((each) => each.id));
+const byId: ReadonlyMap<string, Exercise> = new Map(exercises.map((each) => [each.id, each]));
 
 /** The exercise with this id; null for one that does not ship. */
-export const exerciseOf = (id: string): Exercise | null => exercises.find((each) => each.id === id) ?? null;
+export const exerciseOf = (id: string): Exercise | null => byId.get(id) ?? null;
 
 /** The first alternative that ships. */
-export const alternativeTo = ({ alternatives }: Exercise): string | null => alternatives.find((id) => exerciseIds.has(id)) ?? null;
+export const alternativeTo = ({ alternatives }: Exercise): string | null => alternatives.find((id) => byId.has(id)) ?? null;
+
+const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
 
 /** How long an exercise takes at its usual length, in seconds; 0 where only the person knows. */
-export function usualSeconds(exercise: Exercise): number {
-  if (exercise.kind === 'own-pace') return 0;
-  if (exercise.kind === 'steps') return exercise.seconds.reduce((sum, each) => sum + each, 0);
-  return exercise.cycles.usual * exercise.phases.reduce((sum, each) => sum + each.seconds, 0);
+export function usualSeconds(exercise: Exercise, form?: Form): number {
+  const played = form ? inForm(exercise, form).exercise : exercise;
+  if (played.kind === 'own-pace') return 0;
+  if (played.kind === 'steps') return sum(played.seconds);
+  return played.cycles.usual * sum(played.phases.map((each) => each.seconds));
 }

@@ -16,7 +16,7 @@ export function rhythmPath({ phases }: Breathing): string {
   const parts = [`M${x} ${y}`];
   for (const { kind, seconds: length } of Array.from({ length: breaths }, () => phases).flat()) {
     const to = round(x + length * unit);
-    const level = { in: phases.some((each) => each.kind === 'in2') ? high + 6 : high, in2: high - 2, out: low, hold: y }[kind];
+    const level = { in: phases.some((each) => each.kind === 'in2') ? high + 6 : high, in2: high - 2, out: low, free: low, hold: y }[kind];
     const middle = round((x + to) / 2);
     parts.push(kind === 'hold' ? `H${to}` : `C${middle} ${y} ${middle} ${level} ${to} ${level}`);
     [x, y] = [to, level];

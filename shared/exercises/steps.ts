@@ -6,16 +6,17 @@ const moreTime = 15_000;
 /** Where a person is in an exercise of steps. Steps already reached stay on screen. */
 export interface StepState {
   readonly index: number;
-  /** Milliseconds that have run in this step, and how long it lasts before the next joins it. */
+  /** Milliseconds that have run in this step, and how long it lasts before the next joins it; 0 waits for the person. */
   readonly at: number;
   readonly length: number;
   readonly paused: boolean;
   readonly done: boolean;
 }
 
+/** `stay` is said when the person has begun to choose or write: the step then waits for them. */
 export type StepEvent =
   | { readonly kind: 'tick'; readonly elapsed: number }
-  | { readonly kind: 'next' | 'back' | 'more-time' | 'pause' | 'resume' };
+  | { readonly kind: 'next' | 'back' | 'more-time' | 'pause' | 'resume' | 'stay' };
 
 const lengthOf = ({ seconds }: Steps, index: number): number => (seconds[index] ?? 0) * 1000;
 
@@ -28,6 +29,9 @@ const at = (exercise: Steps, index: number, paused: boolean): StepState => ({
 });
 
 export const firstStep = (exercise: Steps): StepState => at(exercise, 0, false);
+
+/** True where time moves any step on; false where each waits for the person. */
+export const isTimed = ({ seconds }: Steps): boolean => seconds.some((each) => each > 0);
 
 const forward = (exercise: Steps, state: StepState): StepState =>
   state.index + 1 < exercise.seconds.length ? at(exercise, state.index + 1, state.paused) : { ...state, at: state.length, done: true };
@@ -50,7 +54,9 @@ export function next(exercise: Steps, state: StepState, event: StepEvent): StepS
     case 'back':
       return at(exercise, Math.max(0, state.index - 1), state.paused);
     case 'more-time':
-      return { ...state, length: state.length + moreTime };
+      return state.length === 0 ? state : { ...state, length: state.length + moreTime };
+    case 'stay':
+      return { ...state, length: 0 };
     case 'pause':
       return { ...state, paused: true };
     case 'resume':

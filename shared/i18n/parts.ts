@@ -5,7 +5,8 @@
 export const parts = {
   core: ['common', 'check-in', 'help-core'],
   'check-in': ['check-in-steps', 'welcome', 'help', 'packs'],
-  help: ['services', 'reach', 'topics', 'directory'],
+  help: ['services', 'topics', 'directory'],
+  reach: ['reach'],
   calm: ['exercises', 'calm-more', 'understand'],
   'look-back': ['look-back', 'pulse', 'insights'],
   people: ['circle', 'reach-out', 'plan', 'standing-by'],

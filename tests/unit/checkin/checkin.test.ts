@@ -5,7 +5,7 @@ import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
 import { softHelp, suggest } from '#shared/checkin/suggestions.ts';
 import { sayingFor } from '#shared/checkin/validation.ts';
 import { bodyWords, contextGroups, emotionFamilies, needs } from '#shared/checkin/vocabulary.ts';
-import { exerciseIds } from '#shared/exercises/catalogue.ts';
+import { exerciseIds } from '#shared/exercises/ids.ts';
 import english from '#shared/i18n/locales/en/check-in-steps.json' with { type: 'json' };
 import { dayOf } from '#shared/time.ts';
 import { anyCheckin } from '../../support/any-checkin.ts';

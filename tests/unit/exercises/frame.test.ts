@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exercises } from '#shared/exercises/catalogue.ts';
 import type { Breathing } from '#shared/exercises/exercise.ts';
-import { announcementFor, cycleSeconds, frameAt, paces, planFor, repaced } from '#shared/exercises/frame.ts';
+import { announcementFor, cycleSeconds, frameAt, pacesOf, planFor, repaced, rowAt, usualPaces } from '#shared/exercises/frame.ts';
 
 const patterns = exercises.filter((each): each is Breathing => each.kind === 'breathing');
 const patternOf = (id: string): Breathing => {
@@ -16,20 +16,26 @@ const plan = { cycles: 4, pace: 1 };
 const mainBegins = (pattern: Breathing, pace = 1): number => 5000 + 2 * cycleSeconds(pattern, pace) * 1000;
 
 describe('a breathing exercise', () => {
-  test('there are the four patterns of the content document, with its seconds', () => {
+  test('there are the ten patterns of the content document, with its seconds', () => {
     expect(
       Object.fromEntries(patterns.map(({ id, phases }) => [id, phases.map(({ kind, seconds }) => `${kind} ${seconds}`).join(', ')])),
     ).toEqual({
       'br-long-out': 'in 4, out 6',
       'br-sigh': 'in 3, in2 1, out 8',
+      'br-even': 'in 5.5, out 5.5',
       'br-box': 'in 4, hold 4, out 4, hold 4',
       'br-four-four': 'in 4, out 4',
+      'br-478': 'in 4, hold 7, out 8',
+      'br-equal-kids': 'in 3, out 3',
+      'br-flower-candle': 'in 3, out 4',
+      'br-balloon': 'in 3, out 4',
+      'br-hand': 'in 3, out 3',
     });
   });
 
   for (const pattern of patterns) {
     test(`${pattern.id}: every phase begins and ends on its millisecond, at every pace`, () => {
-      for (const pace of paces) {
+      for (const pace of pacesOf(pattern, false)) {
         let at = mainBegins(pattern, pace);
         for (let cycle = 1; cycle <= 3; cycle += 1) {
           for (const [index, phase] of pattern.phases.entries()) {
@@ -56,7 +62,20 @@ describe('a breathing exercise', () => {
 
     test(`${pattern.id}: no session is longer than ten minutes`, () => {
       for (const minutes of [1, 3, 5, 10, 60])
-        for (const pace of paces) expect(frameAt(pattern, 600_000, planFor(pattern, minutes, pace)).stage).toBe('done');
+        for (const pace of pacesOf(pattern, false)) expect(frameAt(pattern, 600_000, planFor(pattern, minutes, pace)).stage).toBe('done');
+    });
+
+    test(`${pattern.id}: without movement something changes once a second at most`, () => {
+      for (const pace of pacesOf(pattern, true)) {
+        let [last, since] = ['', -Infinity];
+        for (let at = 0; at < 60_000; at += 5) {
+          const frame = frameAt(pattern, at, { cycles: 8, pace });
+          const looks = [frame.stage, frame.cycle, frame.index, rowAt(frame).full, frame.plenty].join();
+          if (looks === last || !frame.phase) continue;
+          expect(at - since).toBeGreaterThanOrEqual(995);
+          [last, since] = [looks, at];
+        }
+      }
     });
 
     test(`${pattern.id}: one message a phase, and none while nothing changes`, () => {
@@ -85,8 +104,8 @@ describe('a breathing exercise', () => {
       fc.property(
         fc.constantFrom(...patterns),
         fc.integer({ min: 5000, max: 90_000 }),
-        fc.constantFrom(...paces),
-        fc.constantFrom(...paces),
+        fc.constantFrom(...usualPaces),
+        fc.constantFrom(...usualPaces),
         (pattern, elapsed, from, to) => {
           const before = frameAt(pattern, elapsed, { cycles: 4, pace: from });
           const after = frameAt(pattern, repaced(pattern, elapsed, { cycles: 4, pace: from }, to), { cycles: 4, pace: to });
@@ -102,7 +121,19 @@ describe('a breathing exercise', () => {
 
   test('after five minutes it says that this is plenty', () => {
     const long = { cycles: 30, pace: 1 };
-    expect(frameAt(patternOf('br-long-out'), 299_999, long).plenty).toBe(false);
-    expect(frameAt(patternOf('br-long-out'), 300_000, long).plenty).toBe(true);
+    const pattern = patternOf('br-long-out');
+    // said when the next phase begins: the out-breath from 299 to 305 seconds is left in peace
+    expect(frameAt(pattern, 304_999, long).plenty).toBe(false);
+    expect(frameAt(pattern, 305_000, long).plenty).toBe(true);
+  });
+
+  test('the usual length is the document’s, and a chosen one stays within its bounds', () => {
+    for (const pattern of patterns) {
+      expect(planFor(pattern, 0).cycles).toBe(pattern.cycles.usual);
+      for (const minutes of [1, 2, 5]) {
+        expect(planFor(pattern, minutes).cycles).toBeGreaterThanOrEqual(pattern.cycles.min);
+        expect(planFor(pattern, minutes).cycles).toBeLessThanOrEqual(pattern.cycles.max);
+      }
+    }
   });
 });

@@ -1,0 +1,75 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { type DrawnFrame, drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
+import { beginExercise } from '../support/exercise-person.ts';
+import { word } from '../support/words.ts';
+
+/** What a breathing exercise did on a real screen in a stretch of real time. */
+export interface ExerciseFigures {
+  readonly seconds: number;
+  /** Frames that differed from the one before, as the compositor drew them. */
+  readonly frames: number;
+  /** Lightest minus darkest frame, in relative luminance of the whole viewport, 0 to 1; content 2.5 allows 0.2. */
+  readonly swing: number;
+  /** The most flashes within any second in any cell of the viewport; WCAG 2.3.1 allows 3. */
+  readonly flashes: number;
+  /** Phases that were announced, and the largest distance of one from its time, in ms; content 11 allows 50. */
+  readonly phases: number;
+  readonly late: number;
+}
+
+/** Longer out-breath: four seconds in, six out (content 2.3). */
+const lengths = [4000, 6000] as const;
+
+/**
+ * Runs "Longer out-breath" at five minutes and looks at it for as long as asked.
+ * @param context a browser with the built extension in it, past its welcome
+ * @param url     address of a page of the extension
+ */
+export async function measureExercise(context: BrowserContext, url: string, milliseconds = 120_000): Promise<ExerciseFigures> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 380, height: 600 });
+  await page.goto(url);
+  await page.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
+  await beginExercise(page, 'br-long-out', 'full', 5);
+  await page.evaluate(`(${noting})(${JSON.stringify([word('exercises.ui.in'), word('exercises.ui.out')])})`);
+  const frames = await drawnFrames(page, milliseconds);
+  const begun = await phasesOf(page);
+  await page.close();
+  return figures(milliseconds, frames, begun);
+}
+
+/** Runs in the page: notes when each phase was announced. A string: the runner adds names that a page does not have. */
+const noting = `(words) => {
+  globalThis.phases = [];
+  const status = document.querySelector('breathing-exercise').shadowRoot.querySelector('[role=status]');
+  new MutationObserver(() => {
+    if (words.includes(status.textContent.trim())) globalThis.phases.push(performance.now());
+  }).observe(status, { childList: true, characterData: true, subtree: true });
+}`;
+
+const phasesOf = async (page: Page): Promise<readonly number[]> => (await page.evaluate('globalThis.phases')) as readonly number[];
+
+/** The clock of the first phase is the clock of all: how far each of the others is from where it is due then. */
+function latest(begun: readonly number[]): number {
+  let due = begun[0] ?? 0;
+  const distances = begun.map((at, index) => {
+    const distance = Math.abs(at - due);
+    due += lengths[index % lengths.length] ?? 0;
+    return distance;
+  });
+  return Math.max(0, ...distances);
+}
+
+const figures = (milliseconds: number, frames: readonly DrawnFrame[], begun: readonly number[]): ExerciseFigures => ({
+  seconds: milliseconds / 1000,
+  frames: frames.length,
+  swing: swing(frames),
+  flashes: flashesPerSecond(frames),
+  phases: begun.length,
+  late: latest(begun),
+});
+
+/** The figures as a line of the report. */
+export const sayExercise = ({ seconds, frames, swing: light, flashes, phases, late }: ExerciseFigures): string =>
+  `breathing, ${seconds} s: ${frames} frames drawn, light of the page changes by ${(light * 100).toFixed(1)} % (allowed 20), ` +
+  `${flashes} flashes in the worst second (allowed 3), ${phases} phases, the furthest ${late.toFixed(1)} ms from its time (allowed 50)`;

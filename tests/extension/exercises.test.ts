@@ -1,0 +1,325 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exerciseOf, exercises } from '../../shared/exercises/catalogue.ts';
+import { inForm } from '../../shared/exercises/forms.ts';
+import { violations } from '../support/axe.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
+import { beginExercise, focused, titleOf } from '../support/exercise-person.ts';
+import { atToday, button } from '../support/person.ts';
+import { word } from '../support/words.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await atToday(browser);
+  await page.setViewportSize({ width: 380, height: 600 });
+});
+afterAll(() => browser?.close());
+
+const element = 'breathing-exercise, own-pace-exercise, step-exercise';
+
+/** Runs in the page: how many animations run anywhere in it, in the exercise too. */
+const running = (): number => {
+  const inside = document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot?.getAnimations() ?? [];
+  return [...document.getAnimations(), ...inside].filter(({ playState }) => playState === 'running').length;
+};
+
+/** Runs in the page: notes every message for screen readers and when it came. */
+const listen = (): void => {
+  const heard: { at: number; text: string }[] = [];
+  Object.assign(globalThis, { heard });
+  const status = document.querySelector('breathing-exercise, step-exercise')?.shadowRoot?.querySelector('[role=status]');
+  if (!status) throw new Error('no status line');
+  new MutationObserver(() => {
+    const text = status.textContent?.trim() ?? '';
+    if (text !== (heard.at(-1)?.text ?? '')) heard.push({ at: performance.now(), text });
+  }).observe(status, { childList: true, characterData: true, subtree: true });
+};
+
+const heardSoFar = (): readonly { at: number; text: string }[] =>
+  (globalThis as unknown as { heard: { at: number; text: string }[] }).heard.filter(({ text }) => text !== '');
+
+/** Presses Tab until what has the focus begins with these words. */
+async function tabTo(words: string): Promise<void> {
+  for (let presses = 0; presses < 160; presses += 1) {
+    if ((await focused(page)).startsWith(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach "${words}"`);
+}
+
+describe('with less motion (A4)', () => {
+  it('nothing runs, scales or fades in any exercise', { timeout: 240_000 }, async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving: Record<string, number> = {};
+    for (const { id } of exercises) {
+      await beginExercise(page, id);
+      const scaled = await page.evaluate(
+        () => document.querySelector('breathing-exercise')?.shadowRoot?.querySelectorAll('.pacer').length ?? 0,
+      );
+      const count = (await page.evaluate(running)) + scaled;
+      if (count > 0) moving[id] = count;
+    }
+    expect(moving).toEqual({});
+  });
+
+  it('with motion something does move, so that the check can see it', async () => {
+    await beginExercise(page, 'br-long-out');
+    const scale = (): Promise<string> =>
+      page.evaluate(
+        () =>
+          document
+            .querySelector('breathing-exercise')
+            ?.shadowRoot?.querySelector<HTMLElement>('.pacer__disc')
+            ?.style.getPropertyValue('--scale') ?? '',
+      );
+    await page.waitForTimeout(6_000);
+    const first = await scale();
+    await page.waitForTimeout(500);
+    expect(await scale()).not.toBe(first);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('every exercise can be found, begun, gone through and left', { timeout: 300_000 }, async () => {
+    const done: string[] = [];
+    await tabTo(word('common.calm'));
+    await page.keyboard.press('Enter');
+    for (const exercise of exercises) {
+      if (exercise.shows === 'on-request') await tabAndPress(word('exercises.ui.more'));
+      await tabAndPress(titleOf(exercise.id));
+      if (exercise.kind !== 'steps' && done.length === 0) await tabAndPress(word('exercises.ui.gate.yes'));
+      await tabAndPress(word('exercises.ui.begin'));
+      await goThrough(exercise.id);
+      expect(await focused(page)).toBe(word('exercises.ui.how-was-that'));
+      await tabAndPress(word('exercises.ui.all'));
+      done.push(exercise.id);
+    }
+    expect(done).toHaveLength(exercises.length);
+  });
+
+  async function tabAndPress(words: string): Promise<void> {
+    await tabTo(words);
+    await page.keyboard.press('Enter');
+  }
+
+  async function goThrough(id: string): Promise<void> {
+    const exercise = exerciseOf(id);
+    await page.locator(element).waitFor();
+    if (exercise?.kind === 'steps') {
+      for (let step = 0; step < exercise.seconds.length; step += 1) {
+        await expectFocus(word(step + 1 === exercise.seconds.length ? 'exercises.ui.done' : 'exercises.ui.next-step'));
+        await page.keyboard.press('Enter');
+      }
+    } else {
+      await page.keyboard.press(exercise?.kind === 'own-pace' ? 'Enter' : 'Space');
+      await page.keyboard.press('Escape');
+    }
+    await page.waitForFunction(() =>
+      document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot?.querySelector('.end'),
+    );
+    await expectFocus(word('exercises.ui.how-was-that'));
+  }
+
+  async function expectFocus(words: string): Promise<void> {
+    await expect.poll(() => focused(page), { timeout: 3_000, interval: 20 }).toBe(words);
+  }
+
+  it('Space pauses and goes on, arrows change the pace, H hides the number, Escape stops', async () => {
+    await beginExercise(page, 'br-long-out');
+    const one = page.locator('breathing-exercise');
+    await page.keyboard.press('Space');
+    await button(page, 'exercises.ui.resume').waitFor();
+    await page.keyboard.press('Space');
+    await button(page, 'exercises.ui.pause').waitFor();
+    for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    expect(await button(page, 'exercises.ui.slower').isDisabled()).toBe(true);
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await button(page, 'exercises.ui.faster').isDisabled()).toBe(true);
+    const shown = await one.evaluate((node) => Boolean((node as unknown as { numerals: boolean }).numerals));
+    await page.keyboard.press('h');
+    expect(await one.evaluate((node) => Boolean((node as unknown as { numerals: boolean }).numerals))).toBe(!shown);
+    await page.keyboard.press('Escape');
+    await page.getByText(word('exercises.ui.stopped')).waitFor();
+  });
+
+  it('in a field letters, arrows and the space bar are text, and Escape leaves the field before it stops', async () => {
+    await beginExercise(page, 'pr-steps');
+    const field = page.getByRole('textbox');
+    await field.click();
+    await page.keyboard.type('the rent and h');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('the rent and h');
+    expect(await focused(page)).toBe(word('exercises.ui.next-step'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'the rent and h' }).waitFor();
+  });
+});
+
+describe('by names and roles alone', () => {
+  it('every exercise has its words, one polite status line, and no fault', { timeout: 300_000 }, async () => {
+    const faults: Record<string, unknown> = {};
+    // as high as the longest step: what is half under the bar until one scrolls is not a small button
+    await page.setViewportSize({ width: 380, height: 1600 });
+    for (const exercise of exercises) {
+      await beginExercise(page, exercise.id);
+      const played = inForm(exercise, { tired: false, variants: [] });
+      if (exercise.kind === 'steps')
+        await page
+          .getByRole('listitem')
+          .filter({ hasText: textOf(played.texts[0]) })
+          .waitFor();
+      const lines = await page.evaluate(() => {
+        const root = document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot;
+        return {
+          status: root?.querySelectorAll('[role=status]').length,
+          assertive: root?.querySelectorAll('[aria-live=assertive], [role=alert]').length,
+        };
+      });
+      const found = await violations((expression) => page.evaluate(expression));
+      if (found.length > 0 || lines.status !== 1 || lines.assertive !== 0) faults[exercise.id] = [found, lines];
+      await button(page, 'exercises.ui.stop').click();
+      await button(page, 'exercises.ui.better').click();
+      await page.getByText(word('exercises.ui.thanks')).waitFor();
+      await button(page, 'exercises.ui.all').click();
+    }
+    expect(faults).toEqual({});
+  });
+
+  it('every short form begins with its first line', { timeout: 240_000 }, async () => {
+    for (const exercise of exercises) {
+      await beginExercise(page, exercise.id, 'tired');
+      const [first] = inForm(exercise, { tired: true, variants: [] }).texts;
+      // "In" alone stands in the shape; anything longer is a line of its own
+      await page.getByText(textOf(first)).first().waitFor();
+    }
+  });
+
+  const textOf = (key = ''): string => word(`exercises.${key}`, { weekday: '', date: '', time: '' }).split('{')[0] ?? '';
+
+  it('a way out leads where it says: from a thought to Help, from the taps to the here-and-now card', async () => {
+    await beginExercise(page, 'gr-cross-tap');
+    await button(page, 'exercises.gr-cross-tap.way-out').click();
+    await page.getByRole('heading', { name: titleOf('gr-orient') }).waitFor();
+    await beginExercise(page, 'mi-unhook');
+    await button(page, 'exercises.mi-unhook.way-out').click();
+    await page.locator('main.help').waitFor();
+  });
+
+  it('the here-and-now card knows the day', async () => {
+    await beginExercise(page, 'gr-orient');
+    for (const _ of [1, 2]) await button(page, 'exercises.ui.next-step').click();
+    const weekday = await page.evaluate(() => new Intl.DateTimeFormat('en', { weekday: 'long' }).format(Date.now()));
+    await page.getByRole('listitem').filter({ hasText: weekday }).waitFor();
+  });
+});
+
+describe('what is announced (A5)', () => {
+  it('one message a phase, in its time, and none while it is paused', { timeout: 90_000 }, async () => {
+    await beginExercise(page, 'br-long-out');
+    await page.evaluate(listen);
+    await page.waitForTimeout(27_000);
+    const heard = await page.evaluate(heardSoFar);
+    const phases = heard.filter(({ text }) => [word('exercises.ui.in'), word('exercises.ui.out')].includes(text));
+    expect(phases.map(({ text }) => text)).toEqual(['In', 'Out', 'In', 'Out', 'In']);
+    const lengths = phases.slice(1).map(({ at }, index) => at - (phases[index]?.at ?? 0));
+    for (const [index, length] of lengths.entries()) expect(Math.abs(length - (index % 2 === 0 ? 4000 : 6000))).toBeLessThan(150);
+    await button(page, 'exercises.ui.pause').click();
+    const before = (await page.evaluate(heardSoFar)).length;
+    await page.waitForTimeout(7_000);
+    expect((await page.evaluate(heardSoFar)).length - before).toBeLessThanOrEqual(1);
+  });
+
+  it('can be switched off', async () => {
+    await beginExercise(page, 'br-four-four');
+    await button(page, 'exercises.ui.say-off').click();
+    await page.evaluate(listen);
+    await page.waitForTimeout(10_000);
+    expect(await page.evaluate(heardSoFar)).toEqual([]);
+  });
+});
+
+describe('a page that is out of sight', () => {
+  it('stops, and goes on where it stopped without catching up', async () => {
+    await beginExercise(page, 'br-long-out');
+    await page.waitForTimeout(6_000);
+    const elapsed = (): Promise<number> =>
+      page.evaluate(() => (document.querySelector('breathing-exercise') as unknown as { session: { elapsed: number } }).session.elapsed);
+    const hide = (state: 'hidden' | 'visible'): Promise<void> =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await hide('hidden');
+    const before = await elapsed();
+    await page.waitForTimeout(3_000);
+    expect(await elapsed()).toBe(before);
+    await hide('visible');
+    await page.waitForTimeout(300);
+    const after = await elapsed();
+    expect(after).toBeGreaterThan(before);
+    expect(after - before).toBeLessThan(1_500);
+  });
+});
+
+describe('light (WCAG 2.3.1, content 2.5)', () => {
+  it('a black and white page that blinks is seen by the measure', async () => {
+    const control = await browser.context.newPage();
+    await control.setContent(
+      '<style>@keyframes b { 0%, 49% { background: #000 } 50%, 100% { background: #fff } } body { animation: b .2s infinite }</style>',
+    );
+    const frames = await drawnFrames(control, 3_000);
+    await control.close();
+    expect(swing(frames)).toBeGreaterThan(0.9);
+    expect(flashesPerSecond(frames)).toBeGreaterThan(3);
+  });
+
+  for (const look of ['light', 'dark'] as const)
+    for (const motion of ['no-preference', 'reduce'] as const)
+      it(`a breath never flashes and changes the light of the page by less than a fifth: ${look}, ${motion}`, async () => {
+        await page.emulateMedia({ colorScheme: look, reducedMotion: motion });
+        await beginExercise(page, 'br-long-out');
+        const frames = await drawnFrames(page, 16_000);
+        expect(frames.length).toBeGreaterThan(motion === 'reduce' ? 8 : 60);
+        expect(swing(frames)).toBeLessThan(0.2);
+        expect(flashesPerSecond(frames)).toBeLessThan(1.5);
+      });
+
+  it('the shape takes less than a quarter of the page', async () => {
+    await beginExercise(page, 'br-long-out');
+    for (const [width, height] of [
+      [380, 600],
+      [320, 480],
+      [1280, 860],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const area = await page.evaluate(() => {
+        const disc = document.querySelector('breathing-exercise')?.shadowRoot?.querySelector('.pacer__reach')?.getBoundingClientRect();
+        return disc ? (Math.PI / 4) * disc.width * disc.height : Number.NaN;
+      });
+      expect(area / (width * height)).toBeLessThan(0.25);
+    }
+  });
+});
+
+it('an exercise that is about the breath asks first, and "rather not" leads to three that are not', async () => {
+  const other = await startChromium();
+  const fresh = await atToday(other);
+  await fresh
+    .getByRole('button', { name: word('common.calm'), exact: true })
+    .first()
+    .click();
+  await fresh.getByText(titleOf('br-sigh'), { exact: true }).click();
+  await fresh.getByRole('heading', { name: word('exercises.ui.gate.ask') }).waitFor();
+  await button(fresh, 'exercises.ui.gate.no').click();
+  for (const id of ['gr-feet', 'gr-54321', 'gr-categories']) await fresh.getByRole('button', { name: titleOf(id), exact: true }).waitFor();
+  await fresh.getByRole('button', { name: titleOf('gr-categories'), exact: true }).click();
+  expect(await button(fresh, 'exercises.ui.begin').isVisible()).toBe(true);
+  await other.close();
+});
