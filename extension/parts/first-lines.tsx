@@ -6,12 +6,14 @@ import { type Line, linesFor } from '#shared/directory/lines-for.ts';
 import { type Said, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
 import type { Channel, ChannelKind } from '#shared/directory/service.ts';
+import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
 import type { ServicesView } from '../state/directory.ts';
 import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { allZones, openOf } from './open-of.ts';
+import { SafetyText } from './safety-text.tsx';
 import { useNow } from './use-now.ts';
 import './first-lines.css';
 
@@ -91,7 +93,7 @@ function Row({ line, now }: { line: Line; now: Instant }) {
 }
 
 /** The first lines of the region, where the screen is about something else. Draws nothing where none is known; the number above does not depend on it. */
-export function FirstLines({ count, title }: { count: number; title?: string }) {
+export function FirstLines({ count, title }: { count: number; title?: WordKey }) {
   const app = useApp();
   const now = useNow();
   const ready = useSignal(false);
@@ -106,7 +108,11 @@ export function FirstLines({ count, title }: { count: number; title?: string }) 
   if (!ready.value || lines.length === 0) return null;
   return (
     <div class="first-lines">
-      {title && <p>{title}</p>}
+      {title && (
+        <p>
+          <SafetyText k={title} />
+        </p>
+      )}
       <ul>
         {lines.map((line) => (
           <Row key={line.service.id} line={line} now={now} />
