@@ -48,17 +48,12 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Files of the package are read by fetch, which gives the same error for one that is missing and for a package that is gone. */
-async function readDirectory(country: string): Promise<unknown> {
-  try {
-    const answer = await fetch(chrome.runtime.getURL(`directory/${country}.json`));
-    return await answer.json();
-  } catch (error) {
-    if (error instanceof SyntaxError) throw error;
-    await fetch(chrome.runtime.getURL('manifest.json'));
-    return null;
-  }
-}
+/** A fetch fails in the same way for a missing file and for a package that is gone, so the manifest is asked for too. */
+const readDirectory = (country: string): Promise<unknown> =>
+  fetch(`/directory/${country}.json`).then(
+    (file) => file.json(),
+    () => fetch('/manifest.json').then(() => null),
+  );
 
 /** Hands the person a file through an ordinary link; the browser asks where to put it. */
 function save(name: string, text: string): void {

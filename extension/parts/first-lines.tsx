@@ -9,7 +9,7 @@ import type { Channel, ChannelKind } from '#shared/directory/service.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
-import type { ServicesView } from '../state/directory.ts';
+import { directoryOf, type ServicesView } from '../state/directory.ts';
 import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { allZones, openOf } from './open-of.ts';
@@ -19,13 +19,6 @@ import './first-lines.css';
 
 /** Ways that lead to a person without reading a page first. */
 const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
-
-/** Reads the lines of the region and their words into memory, so that they are there before anything can break. */
-export async function readFirstLines({ settings, platform, directory, words }: App): Promise<void> {
-  const { region } = regionOf({ settings, platform });
-  if (region) directory.of(region);
-  await words.need('help');
-}
 
 /** The first lines of a country for this person, the best fit first. */
 export function firstLines(view: ServicesView, { settings, words }: App, now: Instant, count: number): readonly Line[] {
@@ -104,7 +97,7 @@ export function FirstLines({ count, title }: { count: number; title?: WordKey })
     );
   }, []);
   const { region } = regionOf(app);
-  const lines = region ? firstLines(app.directory.of(region).value, app, now, count) : [];
+  const lines = region ? firstLines(directoryOf(app).of(region).value, app, now, count) : [];
   if (!ready.value || lines.length === 0) return null;
   return (
     <div class="first-lines">

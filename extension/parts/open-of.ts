@@ -2,7 +2,7 @@ import { openAt } from '#shared/directory/hours.ts';
 import type { OpenOf } from '#shared/directory/lines-for.ts';
 import { makeZones, type Zones } from '#shared/directory/zone-clock.ts';
 import type { Instant } from '#shared/time.ts';
-import type { CountryServices } from '../state/country-services.ts';
+import type { CountryServices } from '../state/directory.ts';
 
 /** The clocks are made once: they cost far more than the question they answer. */
 let zones: Zones | null = null;

@@ -8,7 +8,7 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { ServiceListView } from '../parts/service-list-view.tsx';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
-import type { CountryServices } from '../state/country-services.ts';
+import { type CountryServices, directoryOf } from '../state/directory.ts';
 import { regionOf } from '../state/region.ts';
 import { HelpFilters } from './help-filters.tsx';
 
@@ -37,7 +37,8 @@ function wishOf({ settings, visit, words }: App): Wish {
 
 /** No list, and why: nothing is known, or it could not be read. What there is instead stands in the same place. */
 function NoLines({ region, failed }: { region: string; failed: boolean }) {
-  const { directory, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   const params = { region: sayRegion(words.now.value.tag, region) };
   return (
     <div class="card stack stack--s" role={failed ? 'alert' : undefined}>
@@ -47,7 +48,7 @@ function NoLines({ region, failed }: { region: string; failed: boolean }) {
         </strong>
       </p>
       {failed ? (
-        <button type="button" class="btn btn--line" onClick={() => void directory.again(region)}>
+        <button type="button" class="btn btn--line" onClick={() => void directoryOf(app).again(region)}>
           {words.t('common.try-again')}
         </button>
       ) : (
@@ -86,9 +87,10 @@ function Known({ region, country }: { region: string; country: CountryServices }
 }
 
 function Body({ region }: { region: string | null }) {
-  const { directory, words } = useApp();
+  const app = useApp();
+  const { words } = app;
   if (region === null) return <p>{words.t('directory.local')}</p>;
-  const view = directory.of(region).value;
+  const view = directoryOf(app).of(region).value;
   if (view === 'loading') return <p aria-busy="true">{words.t('common.loading')}</p>;
   if (view === 'nothing') return <NoLines region={region} failed={false} />;
   return 'ok' in view ? <NoLines region={region} failed /> : <Known region={region} country={view} />;

@@ -6,7 +6,6 @@ import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
 import type { RecordStore } from '../store/record.ts';
 import { defaultSettings, openSettings } from '../store/settings.ts';
 import { type CheckinState, makeCheckinState } from './check-in.ts';
-import { type DirectoryState, makeDirectoryState } from './directory.ts';
 import { makePlaceState, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
 import { makeSettingsState, type SettingsState } from './settings.ts';
@@ -21,7 +20,6 @@ export interface App {
   readonly settings: SettingsState;
   readonly record: RecordState;
   readonly checkin: CheckinState;
-  readonly directory: DirectoryState;
   readonly place: PlaceState;
   readonly visit: VisitState;
   /** Forgets what this page holds and shows the welcome, after everything was deleted. */
@@ -77,7 +75,6 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     place,
     beginAnew,
     visit: makeVisitState(),
-    directory: makeDirectoryState(platform),
     checkin,
     start: async () => {
       onForgotten(settings, beginAnew);

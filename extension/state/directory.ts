@@ -1,7 +1,19 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { readCountryFile } from '#shared/directory/country-file.ts';
+import type { Service } from '#shared/directory/service.ts';
 import { type Failure, fail } from '#shared/result.ts';
+import type { Day, Instant } from '#shared/time.ts';
 import type { Platform } from '../platform.ts';
-import type { CountryServices } from './country-services.ts';
+import type { App } from './app.ts';
+
+/** What the package holds of one country. */
+export interface CountryServices {
+  readonly services: readonly Service[];
+  /** Public holidays; empty where they are not known. */
+  readonly holidays: readonly Day[];
+  /** When the records were made: a device clock before that is wrong. */
+  readonly built: Instant;
+}
 
 /** What is known of the services of a country; `nothing` where the package has no line for it. */
 export type ServicesView = CountryServices | 'loading' | 'nothing' | Failure;
@@ -13,32 +25,41 @@ export interface DirectoryState {
   again(country: string): Promise<void>;
 }
 
-/** The reader comes from the package at its first use: the first question does not wait for it. */
-export function makeDirectoryState(platform: Pick<Platform, 'readDirectory'>): DirectoryState {
-  const views = new Map<string, Signal<ServicesView>>();
+/** Reads and checks a country's file. One that names no service is the same as none. */
+async function read({ readDirectory }: Pick<Platform, 'readDirectory'>, country: string): Promise<ServicesView> {
+  try {
+    const file = await readDirectory(country);
+    if (file === null) return 'nothing';
+    const found = readCountryFile(file);
+    if (!found.ok) return found;
+    return found.value.services.length > 0 ? found.value : 'nothing';
+  } catch {
+    // neither the file nor the manifest beside it can be read
+    return fail('read');
+  }
+}
 
-  const read = async (country: string): Promise<ServicesView> => {
-    try {
-      const [{ servicesOf }, file] = await Promise.all([import('./country-services.ts'), platform.readDirectory(country)]);
-      return file === null ? 'nothing' : servicesOf(file);
-    } catch {
-      return fail('read');
-    }
-  };
-  const view = (country: string): Signal<ServicesView> => {
+function makeDirectoryState(platform: Platform): DirectoryState {
+  const views = new Map<string, Signal<ServicesView>>();
+  const of = (country: string): Signal<ServicesView> => {
     const known = views.get(country);
     if (known) return known;
-    const made = signal<ServicesView>('loading');
-    views.set(country, made);
-    void read(country).then((found) => {
-      made.value = found;
-    });
-    return made;
+    const view = signal<ServicesView>('loading');
+    views.set(country, view);
+    void again(country);
+    return view;
   };
-  return {
-    of: view,
-    again: async (country) => {
-      view(country).value = await read(country);
-    },
+  const again = async (country: string): Promise<void> => {
+    of(country).value = await read(platform, country);
   };
+  return { of, again };
+}
+
+const made = new WeakMap<App, DirectoryState>();
+
+/** The directory of a page, one for each app. It is not part of `App`, so that the first question does not wait for its code. */
+export function directoryOf(app: App): DirectoryState {
+  const known = made.get(app) ?? makeDirectoryState(app.platform);
+  made.set(app, known);
+  return known;
 }
