@@ -50,12 +50,12 @@ interface Props {
 }
 
 /** How many lines are shown before "all lines" is pressed: a screen to look over, not a telephone book. */
-const limit = 5;
+const limits = { popup: 3, sidepanel: 3, page: 5 } as const;
 
 /** Lines of help, drawn by the element that both products share. */
 export function ServiceListView({ lines, region, now }: Props) {
   const app = useApp();
-  const { platform, settings, words } = app;
+  const { platform, settings, surface, words } = app;
   const { audience, device } = settings.now.value;
   return (
     <service-list
@@ -64,7 +64,7 @@ export function ServiceListView({ lines, region, now }: Props) {
       now={now}
       zone={platform.clock.zone()}
       country={region}
-      limit={limit}
+      limit={limits[surface]}
       audience={audience}
       loadDetails={() => readDetails(app)}
       drawCode={drawCode}

@@ -8,7 +8,6 @@ import { useApp } from '../parts/app-context.ts';
 import { AudiencePicker } from '../parts/audience-picker.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { SwitchRow } from '../parts/switch-row.tsx';
 import { type HelpFilters as Chosen, noFilters } from '../state/visit.ts';
 
 interface Props {
@@ -117,29 +116,29 @@ function Topics({ services }: Props) {
 
 const countOf = ({ topic, language, ways }: Chosen): number => ways.length + (topic ? 1 : 0) + (language ? 1 : 0);
 
+/** A switch in the row of buttons; what it leaves out is said while it is on. */
+function OpenNow() {
+  const { words } = useApp();
+  const { chosen, choose } = useChoose();
+  return (
+    <button type="button" class="chip" role="switch" aria-checked={chosen.openNow} onClick={() => choose({ openNow: !chosen.openNow })}>
+      {chosen.openNow && <Icon of={icons.check} />}
+      {words.t('directory.open-now')}
+    </button>
+  );
+}
+
 /** Open now in one press; everything else to choose by is folded behind one button. Nothing of it is stored but the audience. */
 export function HelpFilters({ services }: Props) {
   const { words } = useApp();
   const { chosen, choose } = useChoose();
   const open = useSignal(false);
-  const id = useId();
   const count = countOf(chosen);
   return (
     <div class="stack stack--s help__choose">
-      <SwitchRow
-        label={words.t('directory.open-now')}
-        hint={words.t('directory.open-now.hint')}
-        on={chosen.openNow}
-        onChange={(openNow) => choose({ openNow })}
-      />
       <div class="row row--tight">
-        <button
-          type="button"
-          class="btn btn--line"
-          aria-expanded={open.value}
-          aria-controls={id}
-          onClick={() => (open.value = !open.value)}
-        >
+        <OpenNow />
+        <button type="button" class="btn btn--line" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
           {count > 0 ? words.plural('directory.chosen', count) : words.t('directory.choose')}
           <Icon of={icons.down} />
         </button>
@@ -149,16 +148,15 @@ export function HelpFilters({ services }: Props) {
           </button>
         )}
       </div>
-      <div id={id} class="card stack" hidden={!open.value}>
-        {open.value && (
-          <>
-            <AudiencePicker />
-            <Language services={services} />
-            <Ways services={services} />
-            <Topics services={services} />
-          </>
-        )}
-      </div>
+      {chosen.openNow && <p class="soft">{words.t('directory.open-now.hint')}</p>}
+      {open.value && (
+        <div class="card stack">
+          <AudiencePicker />
+          <Language services={services} />
+          <Ways services={services} />
+          <Topics services={services} />
+        </div>
+      )}
     </div>
   );
 }

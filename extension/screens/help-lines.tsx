@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { makeHoursFormat } from '#shared/directory/hours-format.ts';
 import { linesFor, type Wish } from '#shared/directory/lines-for.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -96,6 +97,13 @@ function Body({ region }: { region: string | null }) {
   return 'ok' in view ? <NoLines region={region} failed /> : <Known region={region} country={view} />;
 }
 
+/** The moment for which "open" is said. */
+function Now() {
+  const { platform, words } = useApp();
+  const now = useNow();
+  return <p class="soft">{makeHoursFormat(words.now.value.tag).dayAndTime(now, platform.clock.zone() || 'UTC')}</p>;
+}
+
 /** People to talk to: the lines of the region, for this person, now. */
 export function HelpLines() {
   const app = useApp();
@@ -103,7 +111,10 @@ export function HelpLines() {
   const { region } = regionOf(app);
   return (
     <section class="stack help__lines" aria-labelledby={id}>
-      <h2 id={id}>{app.words.t('directory.people')}</h2>
+      <div class="row row--ends">
+        <h2 id={id}>{app.words.t('directory.people')}</h2>
+        <Now />
+      </div>
       <Body region={region} />
     </section>
   );
