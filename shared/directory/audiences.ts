@@ -35,7 +35,8 @@ interface Reach {
 }
 
 const audienceMap: Readonly<Record<Audience, Reach>> = {
-  everyone: { show: ['c10', 't13', 'adult', 'helper'] },
+  // the document lets an adult see lines for adults first; a line for everyone is theirs just as well, and often the better known
+  everyone: { first: ['adult'], show: ['c10', 't13', 'helper'] },
   children: { first: ['c6', 'c10'], show: ['t13', 'helper'] },
   youth: { first: ['t13'], show: ['c10', 'adult', 'helper'] },
   adults: { first: ['adult'], show: ['helper'] },

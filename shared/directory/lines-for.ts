@@ -47,23 +47,28 @@ export type OpenOf = (channel: Channel, service: Service) => OpenState;
 const general: readonly Topic[] = ['emotional-distress', 'suicide'];
 /** For children without a line of their own (content 27.4, c6). */
 const forChildren: readonly Topic[] = ['child-abuse', 'emotional-distress'];
-const ages: readonly Audience[] = ['everyone', 'children', 'youth', 'adults'];
+/** Groups that make a line special: it may be open to others, but it is about them. */
+const groups: readonly Audience[] = ['women', 'men', 'lgbtq', 'refugees-migrants', 'older-people', 'veterans', 'indigenous'];
+const ages: readonly Audience[] = ['children', 'youth', 'adults'];
 const written: readonly ChannelKind[] = ['email', 'textphone', 'web', 'app', 'visit'];
 const openRank: Readonly<Record<OpenState['state'], number>> = { open: 0, unknown: 1, closed: 2 };
 const confidenceRank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2, listed: 3 };
 
-const isForEveryone = ({ audiences }: Service): boolean => audiences.length === 0 || audiences.includes('everyone');
+/** A line that names nobody is for everyone. */
+export const isForEveryone = ({ audiences }: Service): boolean => audiences.length === 0 || audiences.includes('everyone');
 const isAbout = ({ topics }: Service, wanted: readonly Topic[]): boolean => topics.some((topic) => wanted.includes(topic));
 
-/** Someone who listens, whatever it is; for a group such as women only, it is special. */
-const isGeneral = (service: Service): boolean =>
-  isAbout(service, general) && (isForEveryone(service) || service.audiences.every((each) => ages.includes(each)));
+/** Someone who listens, whatever it is, to anyone or to anyone of an age. */
+function isGeneral(service: Service): boolean {
+  if (!isAbout(service, general) || service.audiences.some((each) => groups.includes(each))) return false;
+  return isForEveryone(service) || service.audiences.every((each) => ages.includes(each));
+}
 
 /** The written forms of Norwegian are one spoken language. */
 const spoken = (tag: string): string => (tag.split('-')[0] ?? '').toLowerCase().replace(/^(nb|nn)$/, 'no');
 
 /** 0 they speak it, 1 it is only reported, 2 not known, 3 the source names other languages. */
-function languageRank({ languages, languagesInferred }: Service, wanted: string): number {
+export function speaksRank({ languages, languagesInferred }: Service, wanted: string): number {
   const speaks = languages.some((each) => spoken(each) === spoken(wanted));
   if (speaks) return languagesInferred ? 1 : 0;
   return languagesInferred || languages.length === 0 ? 2 : 3;
@@ -122,7 +127,7 @@ function ranksOf(service: Service, open: OpenState, wish: Wish): readonly number
   const asksGeneral = wish.topics.length === 0 || wish.topics.some((topic) => general.includes(topic));
   return [
     helpsChildren ? fit - 0.5 : fit,
-    languageRank(service, wish.speaks ?? wish.language),
+    speaksRank(service, wish.speaks ?? wish.language),
     openRank[open.state],
     asksGeneral && !isGeneral(service) ? 1 : 0,
     confidenceRank[service.confidence],
@@ -135,7 +140,7 @@ function isShown(service: Service, { audience, subdivision, speaks }: Wish): boo
   if (fitOf(service.audiences, audience) === 3 && audience !== 'adult') return false;
   if (isYoung(audience) && isForAdults(service.audiences)) return false;
   if (subdivision !== null && placeRank(service, subdivision) === 2) return false;
-  return speaks === null || languageRank(service, speaks) < 3;
+  return speaks === null || speaksRank(service, speaks) < 3;
 }
 
 function judge(service: Service, wish: Wish, openOf: OpenOf): readonly Judged[] {

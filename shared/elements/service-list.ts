@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { AudienceCode } from '../directory/audiences.ts';
 import { type HoursFormat, makeHoursFormat } from '../directory/hours-format.ts';
 import type { Line, Lines } from '../directory/lines-for.ts';
+import type { ReachFacts } from '../directory/reach.ts';
 import { reportAddress } from '../directory/report.ts';
 import type { ListWords } from '../directory/say-service.ts';
 import { makeZones } from '../directory/zone-clock.ts';
@@ -12,6 +13,8 @@ import { defineOnce } from './define-once.ts';
 import { type CardContext, serviceCard } from './service-card.ts';
 import type { DrawCode, ServiceEvents } from './service-events.ts';
 import css from './service-list.css?inline';
+
+const nothingMore: ReachFacts = {};
 
 /**
  * `<service-list>`: lines of help in the order of `linesFor`. It reads nothing and contacts nobody: a press on a link does.
@@ -26,6 +29,8 @@ export class ServiceList extends LitElement {
     country: {},
     limit: { type: Number },
     audience: {},
+    speaks: {},
+    known: { attribute: false },
     loadDetails: { attribute: false },
     drawCode: { attribute: false },
     report: {},
@@ -34,6 +39,7 @@ export class ServiceList extends LitElement {
     writing: { type: Boolean },
     shown: { state: true },
     opened: { state: true },
+    contacted: { state: true },
     detailWords: { state: true },
   };
   static override styles = unsafeCSS(css);
@@ -50,6 +56,10 @@ export class ServiceList extends LitElement {
   /** How many lines are shown before "all lines" is pressed; 0 shows all that fit. */
   declare limit: number;
   declare audience: AudienceCode;
+  /** The language in which the person would like to talk; empty: that of the words. */
+  declare speaks: string;
+  /** What a listing or a pack knows of a service beyond the record, by its id. */
+  declare known: Readonly<Record<string, ReachFacts>>;
   /**
    * Reads what stands behind "More": makes `<service-details>` known and gives words that also have the part `reach`.
    * Without it there is no such button.
@@ -67,6 +77,8 @@ export class ServiceList extends LitElement {
   declare writing: boolean;
   declare private shown: 'first' | 'all';
   declare private opened: string | null;
+  /** The id of the service whose link was pressed last; its card then offers what to do when nobody answers. */
+  declare private contacted: string | null;
   declare private detailWords: Words | 'reading' | 'failed' | null;
   readonly #zones = makeZones();
   readonly #copying = new Copying(this, () => this.careful);
@@ -82,6 +94,8 @@ export class ServiceList extends LitElement {
     this.country = '';
     this.limit = 0;
     this.audience = 'adult';
+    this.speaks = '';
+    this.known = {};
     this.loadDetails = null;
     this.drawCode = null;
     this.report = reportAddress;
@@ -90,6 +104,7 @@ export class ServiceList extends LitElement {
     this.writing = false;
     this.shown = 'first';
     this.opened = null;
+    this.contacted = null;
     this.detailWords = null;
   }
 
@@ -99,11 +114,14 @@ export class ServiceList extends LitElement {
     return this.#format;
   }
 
-  #context(words: ListWords): CardContext {
+  #context(words: ListWords, id: string): CardContext {
     return {
       words,
       hours: { format: this.#formatOf(words.tag), zones: this.#zones, now: this.now, viewer: this.zone },
-      contact: () => this.#tell('service-contact', null),
+      contact: () => {
+        this.contacted = id;
+        this.#tell('service-contact', null);
+      },
       copy: (text) => this.#copying.press(text),
       copyState: (text) => this.#copying.stateOf(text),
     };
@@ -139,11 +157,14 @@ export class ServiceList extends LitElement {
       .now=${this.now}
       .zone=${this.zone}
       .audience=${this.audience}
+      .speaks=${this.speaks}
+      .known=${this.known[line.service.id] ?? nothingMore}
       .drawCode=${this.drawCode}
       .report=${this.report}
       .emergency=${this.emergency}
       .careful=${this.careful}
       .writing=${this.writing}
+      .contacted=${this.contacted === line.service.id}
     ></service-details>`;
   }
 
@@ -164,8 +185,7 @@ export class ServiceList extends LitElement {
   }
 
   #cards(lines: readonly Line[], words: ListWords): readonly TemplateResult[] {
-    const context = this.#context(words);
-    return lines.map((line, index) => serviceCard(line, context, this.#more(line, lines[index + 1], words)));
+    return lines.map((line, index) => serviceCard(line, this.#context(words, line.service.id), this.#more(line, lines[index + 1], words)));
   }
 
   #heading(key: WordKey, why?: WordKey): TemplateResult {

@@ -1,4 +1,7 @@
-import type { Steps } from './exercise.ts';
+import type { Steps as Exercise } from './exercise.ts';
+
+/** All that the thinking needs of an exercise: how long each step stays. */
+type Steps = Pick<Exercise, 'seconds'>;
 
 /** "More time" adds this many milliseconds to a step (content 3.2). */
 const moreTime = 15_000;
