@@ -77,10 +77,12 @@ function Row({ line, now }: { line: Line; now: Instant }) {
         <strong>{service.name}</strong>
         {channel.keyword && <span>{words.t('services.keyword', { keyword: channel.keyword, number: channel.value })}</span>}
         {said.length > 0 && <span class={stateClass(line)}>{said.map(say).join(' · ')}</span>}
-        {channel.cost === 'free' && <span class="soft">{words.t('services.cost.free')}</span>}
-        <span class="soft">{doubt ? words.t(doubt) : saySource(words.now.value, service)}</span>
       </div>
       <Reach line={line} />
+      <p class="first-line__from soft">
+        {channel.cost === 'free' && <span>{words.t('services.cost.free')}</span>}
+        <span>{doubt ? words.t(doubt) : saySource(words.now.value, service)}</span>
+      </p>
     </li>
   );
 }
