@@ -1,4 +1,5 @@
 import type { WordKey, Words } from '../i18n/translate.ts';
+import type { Line } from './lines-for.ts';
 import type { Service } from './service.ts';
 
 /** The words that a list needs of a language. */
@@ -14,24 +15,20 @@ export function languageNames(tag: string, languages: readonly string[]): string
   return listed(tag, languages.map(nameOf));
 }
 
-/** For whom a line is. One that names nobody is for anyone. */
-export function sayAudiences({ t, tag }: ListWords, { audiences }: Service): string {
-  const groups = audiences.filter((each) => each !== 'everyone');
-  if (groups.length === 0) return t('services.for.everyone');
-  return t(groups.length < audiences.length ? 'services.for.also' : 'services.for', {
-    groups: listed(
-      tag,
-      groups.map((each) => t(`services.who.${each}`)),
-    ),
-  });
-}
+/** The name of a country; its code, or nothing, where the browser knows none. */
+export const countryName = (tag: string, country: string): string =>
+  /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(tag, { type: 'region' }).of(country) ?? country) : country;
 
-/** What a line is about, by the names of the first topics. */
-export const sayTopics = ({ t, tag }: ListWords, { topics }: Service, most: number): string =>
-  listed(
-    tag,
-    topics.slice(0, most).map((topic) => t(`topics.${topic}`)),
-  );
+/** Whom a line is for and, where it is about something of its own, about what. */
+export function sayAbout({ t, tag }: ListWords, { service, forAdults }: Pick<Line, 'service' | 'forAdults'>): string {
+  const { audiences, topics } = service;
+  const named = audiences.filter((each) => each !== 'everyone').map((each) => t(`services.who.${each}`));
+  const groups = listed(tag, named);
+  const also = named.length < audiences.length;
+  const whom = forAdults ? 'services.for.adults' : groups ? (also ? 'services.for.also' : 'services.for') : 'services.for.everyone';
+  const what = topics.includes('emotional-distress') ? [] : topics.slice(0, 2).map((each) => t(`topics.${each}`));
+  return [t(whom, { groups }), ...what].join(' · ');
+}
 
 /** A month (`YYYY-MM`) in words. */
 export const sayMonth = (tag: string, month: string): string =>

@@ -24,12 +24,12 @@ export class Copying implements ReactiveController {
     this.#copied = null;
   }
 
-  stateOf(text: string): CopyState {
+  readonly stateOf = (text: string): CopyState => {
     if (text === this.#copied) return 'copied';
     return text === this.#armed ? 'again' : 'copy';
-  }
+  };
 
-  press(text: string): void {
+  readonly press = (text: string): void => {
     if (this.#isCareful() && this.#armed !== text) {
       this.#armed = text;
       this.#copied = null;
@@ -39,5 +39,5 @@ export class Copying implements ReactiveController {
       this.#copied = this.#host.dispatchEvent(event) ? text : null;
     }
     this.#host.requestUpdate();
-  }
+  };
 }

@@ -1,15 +1,13 @@
 import { LitElement, type PropertyDeclarations, unsafeCSS } from 'lit';
-import type { AudienceCode } from '../directory/audiences.ts';
 import { makeHoursFormat } from '../directory/hours-format.ts';
 import type { Line } from '../directory/lines-for.ts';
-import type { ReachFacts } from '../directory/reach.ts';
 import type { Said } from '../directory/say-hours.ts';
 import { makeZones } from '../directory/zone-clock.ts';
 import type { Words } from '../i18n/translate.ts';
-import type { Instant } from '../time.ts';
 import { Copying } from './copying.ts';
 import type { CardContext } from './service-card.ts';
 import details from './service-details.css?inline';
+import type { DetailsOptions } from './service-events.ts';
 import list from './service-list.css?inline';
 
 /** What everything behind "More" is given: one line, who asks, and words with the parts `core`, `help` and `reach`. */
@@ -18,15 +16,9 @@ export abstract class LineElement extends LitElement {
     words: { attribute: false },
     line: { attribute: false },
     next: {},
-    now: { type: Number },
-    zone: {},
-    audience: {},
-    speaks: {},
-    known: { attribute: false },
-    emergency: {},
-    careful: { type: Boolean },
-    writing: { type: Boolean },
-    contacted: { state: true },
+    // a list is its own options: the object stays the same when what is in it changes
+    options: { attribute: false, hasChanged: () => true },
+    contacted: { attribute: false },
   };
   static override styles = [unsafeCSS(list), unsafeCSS(details)];
 
@@ -34,57 +26,38 @@ export abstract class LineElement extends LitElement {
   declare line: Line | null;
   /** The name that follows on the list; empty where none does. */
   declare next: string;
-  declare now: Instant;
-  declare zone: string;
-  declare audience: AudienceCode;
-  /** The language in which the person would like to talk; empty: that of the words. */
-  declare speaks: string;
-  /** What a listing or a pack knows beyond the record. */
-  declare known: ReachFacts;
-  /** The emergency number of the place; empty where none is known. */
-  declare emergency: string;
-  declare careful: boolean;
-  declare writing: boolean;
+  declare options: DetailsOptions | null;
   /** A link was pressed here; nothing of it is stored. */
   declare contacted: boolean;
   readonly #zones = makeZones();
-  readonly #copying = new Copying(this, () => this.careful);
+  readonly #copying = new Copying(this, () => this.options?.careful ?? false);
 
   constructor() {
     super();
     this.words = null;
     this.line = null;
     this.next = '';
-    this.now = 0;
-    this.zone = '';
-    this.audience = 'adult';
-    this.speaks = '';
-    this.known = {};
-    this.emergency = '';
-    this.careful = false;
-    this.writing = false;
+    this.options = null;
     this.contacted = false;
   }
 
   protected context(words: Words): CardContext {
     return {
       words,
-      hours: { format: makeHoursFormat(words.tag), zones: this.#zones, now: this.now, viewer: this.zone },
+      hours: { format: makeHoursFormat(words.tag), zones: this.#zones, now: this.options?.now ?? 0, viewer: this.options?.zone ?? '' },
       contact: () => {
         this.contacted = true;
         this.dispatchEvent(new CustomEvent('service-contact', { bubbles: true }));
       },
-      copy: (text) => this.#copying.press(text),
-      copyState: (text) => this.#copying.stateOf(text),
+      copy: this.#copying.press,
+      copyState: this.#copying.stateOf,
     };
   }
 
   /** What happens in an element inside is told as if it happened here. */
   protected relay = (event: Event): void => {
-    if (!(event instanceof CustomEvent) || event.target === this) return;
-    event.stopPropagation();
-    const told = new CustomEvent(event.type, { detail: event.detail, bubbles: true, cancelable: true });
-    if (!this.dispatchEvent(told)) event.preventDefault();
+    const { detail } = event as CustomEvent;
+    if (!this.dispatchEvent(new CustomEvent(event.type, { detail, bubbles: true, cancelable: true }))) event.preventDefault();
   };
 
   protected say({ key, params }: Said): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { AudienceCode } from '../directory/audiences.ts';
 import type { Line } from '../directory/lines-for.ts';
 import {
   type AfterFacts,
@@ -31,7 +32,6 @@ type Practice = 'not-begun' | 'running' | 'done';
 export class RehearsalCard extends LineElement {
   static override properties: PropertyDeclarations = {
     ...LineElement.properties,
-    contacted: {},
     reason: { state: true },
     way: { state: true },
     sentence: { state: true },
@@ -66,9 +66,14 @@ export class RehearsalCard extends LineElement {
     this.unanswered = false;
   }
 
+  get #audience(): AudienceCode {
+    return this.options?.audience ?? 'adult';
+  }
+
   #facts(line: Line, words: Words): TemplateResult {
-    const { audience, careful, known } = this;
-    const facts = reachFacts(line.service, line.channel, { words, audience, careful, known, speaks: this.speaks || words.tag });
+    const { audience = 'adult', careful = false, known, speaks } = this.options ?? {};
+    const asker = { words, audience, careful, known: known?.[line.service.id] ?? {}, speaks: speaks || words.tag };
+    const facts = reachFacts(line.service, line.channel, asker);
     return html`<h4>${words.t('reach.facts')}</h4>
       <dl>
         ${facts.map(({ label, says }) => html`<div><dt>${words.t(label)}</dt>${says.map((each) => html`<dd>${this.say(each)}</dd>`)}</div>`)}
@@ -84,7 +89,7 @@ export class RehearsalCard extends LineElement {
   #first({ channel, others }: Line, words: Words): TemplateResult {
     const ways = [...new Set([channel, ...others].map(wayOf))];
     const way = this.way ?? wayOf(channel);
-    const text = this.sentence ?? firstSentence(words, way, this.audience, this.reason);
+    const text = this.sentence ?? firstSentence(words, way, this.#audience, this.reason);
     const choose = (change: () => void): void => {
       change();
       this.sentence = null;
@@ -108,7 +113,7 @@ export class RehearsalCard extends LineElement {
             )
           : nothing
       }
-      ${this.writing ? this.#field(text, words) : html`<blockquote>${text}</blockquote>`}
+      ${this.options?.writing ? this.#field(text, words) : html`<blockquote>${text}</blockquote>`}
       <p class="soft">${words.t('reach.change')}</p>
       <div class="row">${copyButton(text, this.context(words))}</div>`;
   }
@@ -140,7 +145,7 @@ export class RehearsalCard extends LineElement {
   }
 
   #during(words: Words): TemplateResult {
-    const teen = ageOf(this.audience) === 'teen';
+    const teen = ageOf(this.#audience) === 'teen';
     return html`<details>
       <summary>${words.t('reach.lines')}</summary>
       <dl class="part">
@@ -150,7 +155,7 @@ export class RehearsalCard extends LineElement {
   }
 
   #practise(line: Line, words: Words): TemplateResult {
-    const age = ageOf(this.audience);
+    const age = ageOf(this.#audience);
     if (this.practice === 'running') {
       return html`<reach-practice
         .words=${words}
@@ -164,7 +169,7 @@ export class RehearsalCard extends LineElement {
       <div class="row">
         <button type="button" class="btn btn--line practise" @click=${() => (this.practice = 'running')}>${words.t(`reach.practice.${age}`)}</button>
       </div>
-      ${done ? this.#then(age, words) : nothing} ${channelView(line.channel, line.service, this.context(words))}`;
+      ${done ? this.#then(age, words) : nothing} <div>${channelView(line.channel, line.service, this.context(words))}</div>`;
   }
 
   /** After the practice: the contact stands below either way, and both other answers only close this. */
@@ -186,7 +191,7 @@ export class RehearsalCard extends LineElement {
     const { format } = this.context(words).hours;
     const week = channel.hours ? sayWeek(channel.hours, { ...this.context(words).hours, zone: service.zone }) : [];
     return {
-      emergency: this.emergency,
+      emergency: this.options?.emergency ?? '',
       next: this.next,
       others: listed(words.tag, [...new Set(others.map(({ kind }) => words.t(`services.kind.${kind}`)))]),
       hours: format.list(week.filter(({ key }) => !key.startsWith('hours.holidays')).map((each) => this.say(each))),
@@ -228,7 +233,7 @@ export class RehearsalCard extends LineElement {
   override render(): TemplateResult | typeof nothing {
     const { words, line } = this;
     if (!words || !line) return nothing;
-    if (this.audience === 'c6' || this.audience === 'c10') return html`<div class="all">${this.#child(line, words)}</div>`;
+    if (this.#audience === 'c6' || this.#audience === 'c10') return html`<div class="all">${this.#child(line, words)}</div>`;
     return html`<div class="all">
       ${this.#facts(line, words)} ${this.#first(line, words)} ${this.#note(words)} ${this.#during(words)} ${this.#practise(line, words)}
       ${this.#after(line, words)}

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { contactHref, trustOf, webHref } from '../directory/contact-link.ts';
-import { type Problem, reportAddress } from '../directory/report.ts';
+import type { Problem } from '../directory/report.ts';
 import { doubtOf, languageNames, saySource } from '../directory/say-service.ts';
 import { sayWeek } from '../directory/say-week.ts';
 import type { Channel, Service } from '../directory/service.ts';
@@ -11,7 +11,6 @@ import { LineElement } from './line-element.ts';
 import { defineRehearsalCard } from './rehearsal-card.ts';
 import { reportView } from './report-view.ts';
 import { type CardContext, channelView, copyButton, isNumber } from './service-card.ts';
-import type { DrawCode } from './service-events.ts';
 
 /**
  * `<service-details>`: all that is known of one line, behind "More": what happens when one reaches out, every way with its hours,
@@ -20,38 +19,33 @@ import type { DrawCode } from './service-events.ts';
 export class ServiceDetails extends LineElement {
   static override properties: PropertyDeclarations = {
     ...LineElement.properties,
-    drawCode: { attribute: false },
-    report: {},
     code: { state: true },
     problem: { state: true },
   };
 
-  declare drawCode: DrawCode | null;
-  declare report: string;
   declare private code: OpenCode | null;
   declare private problem: Problem | null;
 
   constructor() {
     super();
-    this.drawCode = null;
-    this.report = reportAddress;
     this.code = null;
     this.problem = null;
   }
 
   async #toggleCode(address: string): Promise<void> {
-    if (!this.drawCode || this.code?.address === address) {
+    const drawCode = this.options?.drawCode;
+    if (!drawCode || this.code?.address === address) {
       this.code = null;
       return;
     }
     this.code = { address, drawn: 'drawing' };
-    const drawn = await this.drawCode(address).catch(() => 'failed' as const);
+    const drawn = await drawCode(address).catch(() => 'failed' as const);
     // another code may have been opened in the meantime
     if (this.code?.address === address) this.code = { address, drawn };
   }
 
   #codeButton(channel: Channel, address: string, { t }: Words): TemplateResult | typeof nothing {
-    if (!this.drawCode || !isNumber(channel)) return nothing;
+    if (!this.options?.drawCode || !isNumber(channel)) return nothing;
     const open = this.code?.address === address;
     return html`<button
       type="button"
@@ -78,9 +72,9 @@ export class ServiceDetails extends LineElement {
     const href = contactHref(channel, trustOf(service));
     const { code } = this;
     return html`<li class="way">
-      <div class="head">
-        ${channelView(channel, service, context)}
-        <div class="row">${copyButton(channel.value, context)}${href ? this.#codeButton(channel, href, words) : nothing}</div>
+      <div class="row">
+        <div>${channelView(channel, service, context)}</div>
+        ${copyButton(channel.value, context)}${href ? this.#codeButton(channel, href, words) : nothing}
       </div>
       ${href && !isNumber(channel) ? html`<p class="soft"><bdi dir="ltr">${addressOf(href)}</bdi></p>` : nothing}
       ${href ? nothing : html`<p class="soft">${words.t('services.no-link')}</p>`}
@@ -122,24 +116,17 @@ export class ServiceDetails extends LineElement {
         .words=${words}
         .line=${this.line}
         .next=${this.next}
-        .now=${this.now}
-        .zone=${this.zone}
-        .audience=${this.audience}
-        .speaks=${this.speaks}
-        .known=${this.known}
-        .emergency=${this.emergency}
-        .careful=${this.careful}
-        .writing=${this.writing}
+        .options=${this.options}
         .contacted=${this.contacted}
       ></rehearsal-card>
     </details>`;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { words, line } = this;
-    if (!words || !line) return nothing;
+    const { words, line, options } = this;
+    if (!words || !line || !options) return nothing;
     const { service, channel, others } = line;
-    const report = { address: this.report, problem: this.problem, choose: (problem: Problem) => (this.problem = problem) };
+    const report = { address: options.report, problem: this.problem, choose: (problem: Problem) => (this.problem = problem) };
     return html`<div class="all" @service-copy=${this.relay} @service-contact=${this.relay}>
       ${this.#reach(words)}
       <h4>${words.t('services.channels')}</h4>
