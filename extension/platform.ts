@@ -29,6 +29,8 @@ export interface Platform {
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
   askToPersist(): Promise<boolean>;
   save(name: string, text: string): void;
+  /** True where a tel: or sms: link that no program takes puts an error page in the place of ours: Firefox. Chromium leaves the page alone. */
+  readonly linksReplacePage: boolean;
   /** Everything that is left after the databases and storage areas: alarms, optional permissions, badge. */
   forget(): Promise<void>;
 }
@@ -48,12 +50,11 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** A fetch fails in the same way for a missing file and for a package that is gone, so the manifest is asked for too. */
+const readOwn = async (path: string): Promise<string> => (await fetch(path)).text();
+
+/** A missing file and a package that is gone fail in the same way (in Firefox only once the text is read), so the manifest is asked for too. */
 const readDirectory = (country: string): Promise<unknown> =>
-  fetch(`/directory/${country}.json`).then(
-    (file) => file.json(),
-    () => fetch('/manifest.json').then(() => null),
-  );
+  readOwn(`/directory/${country}.json`).then(JSON.parse, () => readOwn('/manifest.json').then(() => null));
 
 /** Hands the person a file through an ordinary link; the browser asks where to put it. */
 function save(name: string, text: string): void {
@@ -100,6 +101,7 @@ export const browserPlatform = (): Platform => ({
     await chrome.tabs.create({ url: chrome.runtime.getURL('app.html') });
   },
   openBeside: besideOpener(),
+  linksReplacePage: 'sidebarAction' in chrome,
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   save,
   forget,

@@ -5,7 +5,7 @@ import { makeHoursFormat } from '#shared/directory/hours-format.ts';
 import { type Line, linesFor } from '#shared/directory/lines-for.ts';
 import { type Said, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
-import type { Channel, ChannelKind } from '#shared/directory/service.ts';
+import type { ChannelKind } from '#shared/directory/service.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
@@ -27,13 +27,13 @@ export function firstLines(view: ServicesView, { settings, words }: App, now: In
   const { tag: language } = words.now.value;
   const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: null, speaks: null };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
-  return [...first, ...more].slice(0, count);
+  // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
+  return (first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
 }
 
 /** What a press reaches: the number, or the word for a chat. */
 function Reach({ line: { channel, service } }: { line: Line }) {
   const { words } = useApp();
-  const { name } = service;
   const href = contactHref(channel, trustOf(service));
   const web = channel.kind === 'chat' || !/\d/.test(channel.value);
   const shown = web ? (
@@ -45,7 +45,12 @@ function Reach({ line: { channel, service } }: { line: Line }) {
   );
   if (!href) return <span class="first-line__reach">{shown}</span>;
   return (
-    <a class="first-line__reach" href={href} aria-label={nameOf(words, channel, name)} {...(/^https:/.test(href) ? outside : {})}>
+    <a
+      class="first-line__reach"
+      href={href}
+      aria-label={words.t(`services.link.${channel.kind}`, { value: channel.value, name: service.name })}
+      {...(/^https:/.test(href) ? outside : {})}
+    >
       {shown}
     </a>
   );
@@ -53,12 +58,6 @@ function Reach({ line: { channel, service } }: { line: Line }) {
 
 /** A page of somebody else is not told where the person came from. */
 const outside = { target: '_blank', rel: 'noopener noreferrer' };
-
-function nameOf({ t }: App['words'], { kind, value }: Channel, name: string): string {
-  if (kind === 'phone') return t('services.call', { number: value, name });
-  if (kind === 'sms') return t('services.message', { number: value, name });
-  return t('services.open-link', { kind: t(`services.kind.${kind}`), name });
-}
 
 /** The mark before the words of a state, drawn in base.css. */
 const stateClass = ({ open }: Line): string => `state state--${open.state}`;

@@ -1,6 +1,7 @@
 import type { AudienceCode } from '#shared/directory/audiences.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import type { Lines } from '#shared/directory/lines-for.ts';
+import type { Topic } from '#shared/directory/topics.ts';
 import type { DrawCode, ServiceEvents } from '#shared/elements/service-events.ts';
 import { defineServiceList } from '#shared/elements/service-list.ts';
 import type { Words } from '#shared/i18n/translate.ts';
@@ -49,13 +50,16 @@ interface Props {
   readonly now: Instant;
 }
 
+/** Who looks for these may be watched: copying takes a second press, since others can read what was copied (content 23.1). */
+const watched: readonly Topic[] = ['domestic-violence', 'sexual-violence', 'trafficking'];
+
 /** How many lines are shown before "all lines" is pressed: a screen to look over, not a telephone book. */
 const limits = { popup: 3, sidepanel: 3, page: 5 } as const;
 
 /** Lines of help, drawn by the element that both products share. */
 export function ServiceListView({ lines, region, now }: Props) {
   const app = useApp();
-  const { platform, settings, surface, words } = app;
+  const { platform, settings, surface, visit, words } = app;
   const { audience, device } = settings.now.value;
   return (
     <service-list
@@ -69,7 +73,7 @@ export function ServiceListView({ lines, region, now }: Props) {
       loadDetails={() => readDetails(app)}
       drawCode={drawCode}
       emergency={emergencyFor(region)?.numbers[0]?.number ?? ''}
-      careful={device === 'shared'}
+      careful={device === 'shared' || watched.some((each) => each === visit.help.value.topic)}
       writing={audience !== 'c10'}
       onservice-copy={({ detail }) => void platform.copy(detail.text)}
     />

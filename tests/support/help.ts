@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EmergencyEntry, emergencyFor } from '#shared/directory/emergency.ts';
 import { built } from '../../widget/examples/built.ts';
@@ -9,9 +9,6 @@ export function firstNumber(region: string): string {
   if (!first) throw new Error(`no emergency number for ${region}`);
   return first.number;
 }
-
-/** Whether the built package holds lines for a country. */
-export const hasLines = (region: string): boolean => existsSync(join(built.chrome, 'directory', `${region}.json`));
 
 /** What the package says of a country, as text: a number that is shown has to stand in it. */
 export const packed = (region: string): string => readFileSync(join(built.chrome, 'directory', `${region}.json`), 'utf8');
