@@ -67,8 +67,11 @@ export function fitOf(named: readonly Audience[], code: AudienceCode): Fit {
   return own.some((each) => audienceMap[each].show?.includes(code)) ? 2 : 3;
 }
 
+/** Under 13. */
+export const isChild = (code: AudienceCode): boolean => code === 'c6' || code === 'c10';
+
 /** Under 18. */
-export const isYoung = (code: AudienceCode): boolean => code === 'c6' || code === 'c10' || code === 't13';
+export const isYoung = (code: AudienceCode): boolean => isChild(code) || code === 't13';
 
 const withYoung: readonly Audience[] = ['everyone', 'children', 'youth'];
 

@@ -1,4 +1,4 @@
-import { type Audience, type AudienceCode, fitOf, isForAdults, isYoung } from './audiences.ts';
+import { type Audience, type AudienceCode, fitOf, isChild, isForAdults, isYoung } from './audiences.ts';
 import type { OpenState } from './hours.ts';
 import { type Channel, type ChannelKind, type Confidence, channelKinds, type Service } from './service.ts';
 import type { Topic } from './topics.ts';
@@ -117,8 +117,6 @@ function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((rank, index) => rank !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
-
-const isChild = (code: AudienceCode): boolean => code === 'c6' || code === 'c10';
 
 /** Audience, then language, open now, general before special, confidence, part of the country (content 6.4, 27.4). */
 function ranksOf(service: Service, open: OpenState, wish: Wish): readonly number[] {

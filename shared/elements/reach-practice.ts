@@ -85,8 +85,8 @@ export class ReachPractice extends LitElement {
       <p class="hide" role="status">${this.#text(state.index)}</p>
       <div class="row">
         ${button(state.index + 1 === count ? 'common.done' : 'common.next', 'btn next', () => this.#on({ kind: 'next' }))}
-        ${button(state.paused ? 'reach.practice.resume' : 'reach.practice.pause', 'btn btn--line', () => this.#on({ kind: state.paused ? 'resume' : 'pause' }))}
-        ${button('reach.practice.stop', 'btn btn--line', () => this.#tell('practice-stop'))}
+        ${button(state.paused ? 'reach.practice.resume' : 'reach.practice.pause', 'btn', () => this.#on({ kind: state.paused ? 'resume' : 'pause' }))}
+        ${button('reach.practice.stop', 'btn', () => this.#tell('practice-stop'))}
       </div>
     </div>`;
   }

@@ -1,26 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { AudienceCode } from '../directory/audiences.ts';
+import { type AudienceCode, isChild } from '../directory/audiences.ts';
 import type { Line } from '../directory/lines-for.ts';
-import {
-  type AfterFacts,
-  afterPlaces,
-  ageOf,
-  firstSentence,
-  noteLines,
-  type ReachFor,
-  type ReachWay,
-  reachAfter,
-  reachFacts,
-  reachFor,
-  reachLines,
-  wayOf,
-} from '../directory/reach.ts';
+import { type AfterFacts, ageOf, firstSentence, type ReachFor, type ReachWay, reachFacts, reachFor, wayOf } from '../directory/reach.ts';
 import { listed } from '../directory/say-service.ts';
 import { sayWeek } from '../directory/say-week.ts';
-import type { WordKey, Words } from '../i18n/translate.ts';
+import type { Words } from '../i18n/translate.ts';
 import { defineOnce } from './define-once.ts';
 import { LineElement } from './line-element.ts';
 import { defineReachPractice } from './reach-practice.ts';
+import { afterView, childView, duringView, factsView, noteView } from './reach-views.ts';
 import { channelView, copyButton } from './service-card.ts';
 
 type Practice = 'not-begun' | 'running' | 'done';
@@ -73,11 +61,7 @@ export class RehearsalCard extends LineElement {
   #facts(line: Line, words: Words): TemplateResult {
     const { audience = 'adult', careful = false, known, speaks } = this.options ?? {};
     const asker = { words, audience, careful, known: known?.[line.service.id] ?? {}, speaks: speaks || words.tag };
-    const facts = reachFacts(line.service, line.channel, asker);
-    return html`<h4>${words.t('reach.facts')}</h4>
-      <dl>
-        ${facts.map(({ label, says }) => html`<div><dt>${words.t(label)}</dt>${says.map((each) => html`<dd>${this.say(each)}</dd>`)}</div>`)}
-      </dl>`;
+    return factsView(reachFacts(line.service, line.channel, asker), words);
   }
 
   #chips<T extends string>(name: string, all: readonly T[], now: T, label: (each: T) => string, choose: (each: T) => void): TemplateResult {
@@ -131,29 +115,6 @@ export class RehearsalCard extends LineElement {
     ></textarea>`;
   }
 
-  #note(words: Words): TemplateResult {
-    return html`<details>
-      <summary>${words.t('reach.note')}</summary>
-      <div class="part">
-        <p class="soft">${words.t('reach.note.use')}</p>
-        <div class=${this.large ? 'note note--large' : 'note'}>${noteLines(words).map((line) => html`<p>${line}</p>`)}</div>
-        <button type="button" class="btn btn--line" aria-pressed=${this.large} @click=${() => (this.large = !this.large)}>
-          ${words.t(this.large ? 'reach.note.small' : 'reach.note.large')}
-        </button>
-      </div>
-    </details>`;
-  }
-
-  #during(words: Words): TemplateResult {
-    const teen = ageOf(this.#audience) === 'teen';
-    return html`<details>
-      <summary>${words.t('reach.lines')}</summary>
-      <dl class="part">
-        ${reachLines.map((id) => html`<div><dt class="soft">${words.t(`reach.line.${id}.when`)}</dt><dd>${words.t(teen ? `reach.line.${id}.teen` : `reach.line.${id}`)}</dd></div>`)}
-      </dl>
-    </details>`;
-  }
-
   #practise(line: Line, words: Words): TemplateResult {
     const age = ageOf(this.#audience);
     if (this.practice === 'running') {
@@ -167,7 +128,7 @@ export class RehearsalCard extends LineElement {
     const done = this.practice === 'done';
     return html`${done ? html`<p role="status">${words.t(`reach.practice.${age}.end`)}</p>` : html`<p class="soft">${words.t('reach.practice.stays')}</p>`}
       <div class="row">
-        <button type="button" class="btn btn--line practise" @click=${() => (this.practice = 'running')}>${words.t(`reach.practice.${age}`)}</button>
+        <button type="button" class="btn practise" @click=${() => (this.practice = 'running')}>${words.t(`reach.practice.${age}`)}</button>
       </div>
       ${done ? this.#then(age, words) : nothing} <div>${channelView(line.channel, line.service, this.context(words))}</div>`;
   }
@@ -176,8 +137,8 @@ export class RehearsalCard extends LineElement {
   #then(age: 'adult' | 'teen', words: Words): TemplateResult {
     const close = (): void => this.#finish('not-begun');
     return html`<div class="row">
-      <button type="button" class="btn btn--line" @click=${close}>${words.t(`reach.practice.${age}.later`)}</button>
-      <button type="button" class="btn btn--line" @click=${close}>${words.t(`reach.practice.${age}.only`)}</button>
+      <button type="button" class="btn" @click=${close}>${words.t(`reach.practice.${age}.later`)}</button>
+      <button type="button" class="btn" @click=${close}>${words.t(`reach.practice.${age}.only`)}</button>
     </div>
     <h4>${words.t(`reach.practice.${age}.now`)}</h4>`;
   }
@@ -198,45 +159,20 @@ export class RehearsalCard extends LineElement {
     };
   }
 
-  #after(line: Line, words: Words): TemplateResult {
-    const places = afterPlaces(words, this.#afterFacts(line, words));
-    const lines = (id: string, count: number): readonly TemplateResult[] =>
-      Array.from({ length: count }, (_, index) => html`<li>${words.t(`reach.after.${id}.${index}` as WordKey, places)}</li>`);
-    return html`${
-      this.contacted
-        ? html`<div class="row">
-            <button type="button" class="btn btn--line" aria-pressed=${this.unanswered} @click=${() => (this.unanswered = !this.unanswered)}>
-              ${words.t('reach.no-answer')}
-            </button>
-          </div>`
-        : nothing
-    }
-      <h4>${words.t('reach.after')}</h4>
-      ${reachAfter.map(
-        ({ id, count }) => html`<details ?open=${id === 'nobody' && this.unanswered}>
-          <summary>${words.t(`reach.after.${id}`)}</summary>
-          <ul class="part">${lines(id, count)}</ul>
-        </details>`,
-      )}`;
-  }
-
-  /** The card for children up to 12: who can be told, and the line in the place of its own sentence. */
-  #child({ channel, service }: Line, words: Words): TemplateResult {
-    const isTheirs = service.audiences.includes('children');
-    const line = isTheirs ? `${service.name}, ${channel.value}` : '';
-    return html`<h4>${words.t('reach.child')}</h4>
-      <ul class="part">
-        ${Array.from({ length: 6 }, (_, index) => html`<li>${words.t(`reach.child.${index}` as WordKey, { child_helpline: line }).trim()}</li>`)}
-      </ul>`;
+  #noAnswer(words: Words): TemplateResult {
+    return html`<button type="button" class="btn" aria-pressed=${this.unanswered} @click=${() => (this.unanswered = !this.unanswered)}>
+      ${words.t('reach.no-answer')}
+    </button>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { words, line } = this;
     if (!words || !line) return nothing;
-    if (this.#audience === 'c6' || this.#audience === 'c10') return html`<div class="all">${this.#child(line, words)}</div>`;
+    if (isChild(this.#audience)) return html`<div class="all">${childView(line, words)}</div>`;
     return html`<div class="all">
-      ${this.#facts(line, words)} ${this.#first(line, words)} ${this.#note(words)} ${this.#during(words)} ${this.#practise(line, words)}
-      ${this.#after(line, words)}
+      ${this.#facts(line, words)} ${this.#first(line, words)} ${noteView(words, this.large, () => (this.large = !this.large))}
+      ${duringView(words, ageOf(this.#audience))} ${this.#practise(line, words)}
+      ${this.contacted ? this.#noAnswer(words) : nothing} ${afterView(words, this.#afterFacts(line, words), this.unanswered)}
       <p class="soft">${words.t('reach.evidence')}</p>
     </div>`;
   }

@@ -4,6 +4,7 @@ import type { Line } from '../directory/lines-for.ts';
 import { type HoursContext, sayState } from '../directory/say-hours.ts';
 import { doubtOf, type ListWords, sayAbout, saySource } from '../directory/say-service.ts';
 import type { Channel, Service } from '../directory/service.ts';
+import type { WordKey } from '../i18n/translate.ts';
 import { copy as copyPath } from '../ui/generated/icons.ts';
 import type { CopyState } from './copying.ts';
 
@@ -59,7 +60,7 @@ export function channelView(channel: Channel, service: Service, context: CardCon
 export function copyButton(text: string, { words, copy, copyState }: Omit<CardContext, 'hours' | 'contact'>): TemplateResult {
   const state = copyState(text);
   return html`<button class="btn" aria-label=${state === 'copy' ? words.t('services.copy-of', { text }) : nothing} @click=${() => copy(text)}>
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${copyPath}></path>`}</svg>${words.t(`services.copy.${state}`)}
+    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${copyPath}></path>`}</svg><span aria-live="polite">${words.t(`services.copy.${state}`)}</span>
   </button>`;
 }
 
@@ -75,24 +76,27 @@ function stateView({ open, channel, service }: Line, { words, hours }: CardConte
 export function serviceCard(line: Line, context: CardContext, foot: unknown): TemplateResult {
   const { service, channel, others } = line;
   const { words } = context;
-  const doubt = doubtOf(service);
+  const cost: WordKey | null = isNumber(channel) ? `services.cost.${channel.cost}` : null;
+  const facts = [cost, service.stateRun ? ('services.state-run' as const) : null, doubtOf(service)];
   return html`<article>
     <div class="row">
       <div>
         <h3><bdi>${service.name}</bdi></h3>
+        ${service.englishName && html`<p class="soft" lang="en"><bdi>${service.englishName}</bdi></p>`}
         <p class="soft">${sayAbout(words, line)}</p>
       </div>
       <div>${stateView(line, context)}</div>
     </div>
     <div class="row">
       <div>${channelView(channel, service, context)}</div>
-      ${others.filter((each) => !isNumber(each)).map((each) => contactLink(each, service, 'btn', words.t(`services.kind.${each.kind}`), context))}
-      ${isNumber(channel) ? copyButton(channel.value, context) : nothing}
+      <div class="row">
+        ${others
+          .filter((each) => !isNumber(each))
+          .map((each) => contactLink(each, service, 'btn', words.t(`services.kind.${each.kind}`), context))}
+        ${isNumber(channel) ? copyButton(channel.value, context) : nothing}
+      </div>
     </div>
-    <p>
-      ${isNumber(channel) ? words.t(`services.cost.${channel.cost}`) : nothing} ${service.stateRun ? words.t('services.state-run') : nothing}
-      ${doubt ? words.t(doubt) : nothing}
-    </p>
+    ${facts.map((key) => (key ? html`<p>${words.t(key)}</p>` : nothing))}
     <p class="soft">${saySource(words, service)}</p>
     ${foot}
   </article>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isChild } from '../directory/audiences.ts';
 import { contactHref, trustOf, webHref } from '../directory/contact-link.ts';
 import type { Problem } from '../directory/report.ts';
 import { doubtOf, languageNames, saySource } from '../directory/say-service.ts';
@@ -49,7 +50,7 @@ export class ServiceDetails extends LineElement {
     const open = this.code?.address === address;
     return html`<button
       type="button"
-      class="btn btn--line"
+      class="btn"
       aria-expanded=${open}
       aria-label=${open ? nothing : t('services.code.of', { number: channel.value })}
       @click=${() => void this.#toggleCode(address)}
@@ -74,7 +75,7 @@ export class ServiceDetails extends LineElement {
     return html`<li class="way">
       <div class="row">
         <div>${channelView(channel, service, context)}</div>
-        ${copyButton(channel.value, context)}${href ? this.#codeButton(channel, href, words) : nothing}
+        <div class="row">${copyButton(channel.value, context)}${href ? this.#codeButton(channel, href, words) : nothing}</div>
       </div>
       ${href && !isNumber(channel) ? html`<p class="soft"><bdi dir="ltr">${addressOf(href)}</bdi></p>` : nothing}
       ${href ? nothing : html`<p class="soft">${words.t('services.no-link')}</p>`}
@@ -133,7 +134,7 @@ export class ServiceDetails extends LineElement {
       <ul class="ways">${[channel, ...others].map((each) => this.#channel(each, service, words))}</ul>
       <h4>${words.t('services.languages')}</h4>
       <p>${this.#languages(service, words)}</p>
-      ${this.#source(service, words)} ${reportView(service, this.context(words), report)}
+      ${this.#source(service, words)} ${isChild(options.audience) ? nothing : reportView(service, this.context(words), report)}
     </div>`;
   }
 }

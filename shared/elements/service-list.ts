@@ -151,15 +151,16 @@ export class ServiceList extends LitElement implements DetailsOptions {
     if (!words || !groups || !this.#format) return nothing;
     const { t, tag } = words;
     const { first, more, unknown, grownUp } = groups;
-    const shown = all || limit === 0 ? first : first.slice(0, limit);
+    const cut = (lines: readonly Line[]): readonly Line[] => (all || limit === 0 ? lines : lines.slice(0, limit));
+    const [shown, apart] = [cut(first), cut(unknown)];
     const cards = (lines: readonly Line[]): unknown => this.#cards(lines, words, this.#format ?? makeHoursFormat(tag));
     const heading = (key: 'services.grown-up' | 'services.unknown' | 'services.others', when: unknown): unknown =>
       when ? html`<h3>${t(key)}</h3>` : nothing;
     return html`<div class="all" dir=${words.dir} @service-copy=${this.#relay} @service-contact=${this.#relay}>
-      ${heading('services.grown-up', grownUp)} ${cards(shown)} ${heading('services.unknown', unknown.length)} ${cards(unknown)}
+      ${heading('services.grown-up', grownUp)} ${cards(shown)} ${heading('services.unknown', unknown.length)} ${cards(apart)}
       ${all ? [heading('services.others', more.length), cards(more)] : nothing}
       ${
-        all || more.length > 0 || shown.length < first.length
+        all || more.length > 0 || shown.length + apart.length < first.length + unknown.length
           ? html`<button class="btn" aria-expanded=${all} @click=${() => {
               this.all = !all;
             }}>${t(all ? 'services.fewer' : 'services.all', { country: countryName(tag, this.country) })}</button>`
