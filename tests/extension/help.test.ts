@@ -1,10 +1,14 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { built } from '../../widget/examples/built.ts';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { firstNumber, packed, type ShownLine, shownLines } from '../support/help.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
 import type { Surface } from '../support/target.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, type Tag, word } from '../support/words.ts';
 
 let browser: Chromium;
@@ -252,6 +256,22 @@ describe('Help in full on every other screen (P10)', () => {
     await page.locator('main .emergency .num').getByText('999', { exact: true }).first().waitFor();
     await expect.poll(() => page.locator('main .first-line a').count()).toBeGreaterThan(0);
     await page.close();
+  });
+
+  it('lines that cannot be read are said to be so, and the emergency number does not depend on them', async () => {
+    const folder = await temporaryFolder('broken-lines');
+    await cp(built.chrome, folder.path, { recursive: true });
+    await writeFile(join(folder.path, 'directory', 'GB.json'), '{"services":[');
+    const broken = await startChromium({ extension: folder.path });
+    const page = await atToday(broken);
+    await goTo(page, 'help');
+    await page.getByLabel(word('help.region')).first().selectOption('GB');
+    await page.getByRole('alert').getByText(word('directory.failed')).waitFor();
+    await page.locator('.emergency .num').getByText('999', { exact: true }).first().waitFor();
+    await button(page, 'common.try-again').click();
+    await page.getByRole('alert').getByText(word('directory.failed')).waitFor();
+    await broken.close();
+    await folder.remove();
   });
 
   it('Help works offline', async () => {
