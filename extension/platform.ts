@@ -17,6 +17,11 @@ export interface Platform {
   readonly firstPaint: Storage;
   newId(): string;
   copy(text: string): Promise<boolean>;
+  /**
+   * What the package holds of the services of a country (ISO 3166-1 alpha-2), not yet checked. Null where it holds no file of
+   * that country; rejects where the package itself can't be read, as after an update under an open page.
+   */
+  readDirectory(country: string): Promise<unknown>;
   /** Opens the full page in a tab of its own. */
   openPage(): Promise<void>;
   /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
@@ -24,6 +29,8 @@ export interface Platform {
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
   askToPersist(): Promise<boolean>;
   save(name: string, text: string): void;
+  /** True where a tel: or sms: link that no program takes puts an error page in the place of ours: Firefox. Chromium leaves the page alone. */
+  readonly linksReplacePage: boolean;
   /** Everything that is left after the databases and storage areas: alarms, optional permissions, badge. */
   forget(): Promise<void>;
 }
@@ -42,6 +49,12 @@ async function copy(text: string): Promise<boolean> {
     return false;
   }
 }
+
+const readOwn = async (path: string): Promise<string> => (await fetch(path)).text();
+
+/** A missing file and a package that is gone fail in the same way (in Firefox only once the text is read), so the manifest is asked for too. */
+const readDirectory = (country: string): Promise<unknown> =>
+  readOwn(`/directory/${country}.json`).then(JSON.parse, () => readOwn('/manifest.json').then(() => null));
 
 /** Hands the person a file through an ordinary link; the browser asks where to put it. */
 function save(name: string, text: string): void {
@@ -83,10 +96,12 @@ export const browserPlatform = (): Platform => ({
   firstPaint: localStorage,
   newId: () => crypto.randomUUID(),
   copy,
+  readDirectory,
   openPage: async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('app.html') });
   },
   openBeside: besideOpener(),
+  linksReplacePage: 'sidebarAction' in chrome,
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   save,
   forget,

@@ -7,17 +7,19 @@ import { Icon } from '../parts/icon.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { regionOf } from '../state/region.ts';
+import { HelpLines } from './help-lines.tsx';
 import './help.css';
 
 /** Whom to tell, and in which words: no line is needed for that. */
 function NearYou() {
-  const { words } = useApp();
+  const { settings, words } = useApp();
+  const young = settings.now.value.audience === 'c10';
   return (
     <section class="card stack" aria-labelledby="help-near">
       <h2 id="help-near">{words.t('help.near')}</h2>
-      <p>{words.t('help.now.hard')}</p>
+      <p>{words.t(young ? 'help.now.child.hard' : 'help.now.hard')}</p>
       <p>
-        <SafetyText k="help.near.tell" />
+        <SafetyText k={young ? 'help.now.child.tell' : 'help.near.tell'} />
       </p>
       <div class="say">
         <span>
@@ -25,9 +27,11 @@ function NearYou() {
         </span>
         <CopyButton text={words.t('help.near.words')} label={words.t('common.copy')} name={words.t('help.near.copy')} small />
       </div>
-      <p>
-        <SafetyText k="help.now.until" />
-      </p>
+      {!young && (
+        <p>
+          <SafetyText k="help.now.until" />
+        </p>
+      )}
     </section>
   );
 }
@@ -48,7 +52,7 @@ function Steady() {
   );
 }
 
-/** Help: the emergency numbers of the region first, then what is near. Nothing here needs the network or what is kept. */
+/** Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept. */
 export function Help() {
   const app = useApp();
   const { words, surface } = app;
@@ -72,8 +76,9 @@ export function Help() {
       <EmergencyBlock />
       {!wide && picker}
       <div class="help__cols">
-        <NearYou />
+        <HelpLines />
         <div class="stack">
+          <NearYou />
           <Steady />
           <p class="foot">
             <SafetyText k="common.disclaimer" />

@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { byDay, type DayOfCheckins, sayDay, sayMonth } from '../state/calendar.ts';
 import { sayCheckin, sayTime } from './check-in-say.ts';
+import { HelpInFull } from './help-in-full.tsx';
 import { dateLocale } from './look-back-dates.ts';
 import { Stand } from './look-back-stand.tsx';
 
@@ -57,7 +58,10 @@ function Days({ month, named = true, focus = false }: { month: Month; named?: bo
         {sayMonth(dateLocale(app), month)}
       </h2>
       {view === 'loading' ? null : 'ok' in view ? (
-        <FailureNote failure={view} />
+        <>
+          <FailureNote failure={view} />
+          <HelpInFull />
+        </>
       ) : view.length === 0 ? (
         <p class="soft">{app.words.t('lookback.month-empty')}</p>
       ) : (

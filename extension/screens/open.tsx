@@ -17,5 +17,5 @@ export async function open(surface: Surface): Promise<void> {
     root,
   );
   await app.start();
-  await readHelp();
+  await readHelp(app);
 }

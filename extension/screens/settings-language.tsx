@@ -1,5 +1,6 @@
 import { type LanguageTag, languages } from '#shared/i18n/languages.ts';
 import { useApp } from '../parts/app-context.ts';
+import { AudiencePicker } from '../parts/audience-picker.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
@@ -39,7 +40,7 @@ export function LanguagePicker({ id }: { id: string }) {
   );
 }
 
-/** The language of the words, and the country whose numbers are shown. */
+/** The language of the words, the country whose numbers are shown, and for whom lines are chosen. */
 export function SettingsLanguage() {
   const { words } = useApp();
   return (
@@ -47,6 +48,7 @@ export function SettingsLanguage() {
       <h2 id="settings-language-region">{words.t('settings.language.and-region')}</h2>
       <LanguagePicker id="settings-language" />
       <RegionPicker />
+      <AudiencePicker />
     </section>
   );
 }

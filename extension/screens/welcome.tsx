@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../parts/app-context.ts';
-import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { HelpInFull } from './help-in-full.tsx';
 import { type Device, DevicePicker, storable } from './settings-device.tsx';
 import { LanguagePicker } from './settings-language.tsx';
 import { WelcomeScene } from './welcome-scene.tsx';
@@ -72,7 +72,7 @@ export function Welcome() {
             />
             <LanguagePicker id="welcome-language" />
             <RegionPicker />
-            <EmergencyBlock small />
+            <HelpInFull />
             <More />
           </div>
         </div>

@@ -34,12 +34,19 @@ describe('settings', () => {
   });
 
   test('that do not fit become the default, field by field', () => {
-    expect(parseSettings({ language: 'fi', look: 'pink', textSize: 150, region: 'FIN', keep: 'yes' })).toEqual({
+    expect(parseSettings({ language: 'fi', look: 'pink', textSize: 150, region: 'FIN', keep: 'yes', audience: 'c6' })).toEqual({
       ...defaultSettings,
       language: 'fi',
       textSize: 150,
     });
     for (const odd of [null, undefined, 7, 'x', []]) expect(parseSettings(odd)).toEqual(defaultSettings);
+  });
+
+  test('for whom it is stays "adult" until the person chooses another', async () => {
+    const storage = area();
+    expect(await openSettings(storage).read()).toMatchObject({ value: { audience: 'adult' } });
+    await openSettings(storage).change({ audience: 't13' });
+    expect(await openSettings(storage).read()).toMatchObject({ value: { audience: 't13' } });
   });
 
   test('that two pages change at the same time are both kept', async () => {

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
+import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
+import { makeHoursFormat } from '#shared/directory/hours-format.ts';
+import { type Line, linesFor } from '#shared/directory/lines-for.ts';
+import { type Said, sayState } from '#shared/directory/say-hours.ts';
+import { doubtOf, saySource } from '#shared/directory/say-service.ts';
+import type { ChannelKind } from '#shared/directory/service.ts';
+import type { WordKey } from '#shared/i18n/translate.ts';
+import type { Instant } from '#shared/time.ts';
+import type { App } from '../state/app.ts';
+import { directoryOf, type ServicesView } from '../state/directory.ts';
+import { regionOf } from '../state/region.ts';
+import { useApp } from './app-context.ts';
+import { allZones, openOf } from './open-of.ts';
+import { SafetyText } from './safety-text.tsx';
+import { useNow } from './use-now.ts';
+import './first-lines.css';
+
+/** Ways that lead to a person without reading a page first. */
+const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
+
+/** The first lines of a country for this person, the best fit first. */
+export function firstLines(view: ServicesView, { settings, words }: App, now: Instant, count: number): readonly Line[] {
+  if (typeof view === 'string' || 'ok' in view) return [];
+  const { audience } = settings.now.value;
+  const { tag: language } = words.now.value;
+  const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: null, speaks: null };
+  const { first, more } = linesFor(view.services, wish, openOf(view, now));
+  // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
+  return (first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
+}
+
+/** What a press reaches: the number, or the word for a chat. */
+function Reach({ line: { channel, service } }: { line: Line }) {
+  const { words } = useApp();
+  const href = contactHref(channel, trustOf(service));
+  const web = channel.kind === 'chat' || !/\d/.test(channel.value);
+  const shown = web ? (
+    words.t(`services.kind.${channel.kind}`)
+  ) : (
+    <bdi dir="ltr" class="num">
+      {channel.value}
+    </bdi>
+  );
+  if (!href) return <span class="first-line__reach">{shown}</span>;
+  return (
+    <a
+      class="first-line__reach"
+      href={href}
+      aria-label={words.t(`services.link.${channel.kind}`, { value: channel.value, name: service.name })}
+      {...(/^https:/.test(href) ? outside : {})}
+    >
+      {shown}
+    </a>
+  );
+}
+
+/** A page of somebody else is not told where the person came from. */
+const outside = { target: '_blank', rel: 'noopener noreferrer' };
+
+/** The mark before the words of a state, drawn in base.css. */
+const stateClass = ({ open }: Line): string => `state state--${open.state}`;
+
+function Row({ line, now }: { line: Line; now: Instant }) {
+  const { words, platform } = useApp();
+  const { service, channel, open } = line;
+  const format = makeHoursFormat(words.now.value.tag);
+  const context = { format, zones: allZones(), now, zone: service.zone, viewer: platform.clock.zone() };
+  const say = ({ key, params }: Said): string => words.t(key, params);
+  const doubt = doubtOf(service);
+  const said = sayState(open, channel.hours, channel.kind === 'phone', context);
+  return (
+    <li class="first-line">
+      <div class="first-line__who">
+        <strong>{service.name}</strong>
+        {channel.keyword && <span>{words.t('services.keyword', { keyword: channel.keyword, number: channel.value })}</span>}
+        {said.length > 0 && <span class={stateClass(line)}>{said.map(say).join(' · ')}</span>}
+      </div>
+      <Reach line={line} />
+      <p class="first-line__from soft">
+        {channel.cost === 'free' && <span>{words.t('services.cost.free')}</span>}
+        <span>{doubt ? words.t(doubt) : saySource(words.now.value, service)}</span>
+      </p>
+    </li>
+  );
+}
+
+/** The first lines of the region, where the screen is about something else. Draws nothing where none is known; the number above does not depend on it. */
+export function FirstLines({ count, title }: { count: number; title?: WordKey }) {
+  const app = useApp();
+  const now = useNow();
+  const ready = useSignal(false);
+  useLayoutEffect(() => {
+    app.words.need('help').then(
+      () => (ready.value = true),
+      () => null,
+    );
+  }, []);
+  const { region } = regionOf(app);
+  const lines = region ? firstLines(directoryOf(app).of(region).value, app, now, count) : [];
+  if (!ready.value || lines.length === 0) return null;
+  return (
+    <div class="first-lines">
+      {title && (
+        <p>
+          <SafetyText k={title} />
+        </p>
+      )}
+      <ul>
+        {lines.map((line) => (
+          <Row key={line.service.id} line={line} now={now} />
+        ))}
+      </ul>
+    </div>
+  );
+}
