@@ -75,7 +75,7 @@ export function keepingOf({ platform, settings, record, beginAnew }: App): Keepi
       const now = clock.now();
       // a neutral name: it stands in the folder of downloads and in the browser's list of them
       const name = `backup-${day(now)}.json`;
-      platform.save(name, exportRecord(all.value.checkins, now));
+      platform.save(name, exportRecord(all.value.checkins, now), 'application/json');
       return ok({ name, missing: all.value.unread });
     },
     look: async (file) => {

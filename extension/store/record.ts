@@ -1,9 +1,10 @@
-import type { UseStore } from 'idb-keyval';
 import type { Checkin } from '#shared/checkin/checkin.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Month, monthOf } from '#shared/time.ts';
-import { failureOf } from './failure.ts';
-import { isMonth, openMonths, type Written } from './months.ts';
+import { asideMonth, isMonth } from './item-names.ts';
+import type { FoundItems, ItemStore, Write } from './items.ts';
+import { mendMonth, namesOf, readMonth, writeMonth } from './months.ts';
+import type { ReadMonth } from './rows.ts';
 
 /** What an import did. */
 export interface MergeReport {
@@ -16,11 +17,11 @@ export interface MergeReport {
 
 /** The private record: all check-ins, by month. */
 export interface RecordStore {
-  /** These three resolve after the change is on the disk; `save`, `full`, `blocked`, `newer`. */
+  /** These three resolve after the change is on the disk; `save`, `full`, `blocked`, `newer`, `locked`, `lost`. */
   add(checkin: Checkin): Promise<Result<void>>;
   edit(checkin: Checkin): Promise<Result<void>>;
   remove(checkin: Checkin): Promise<Result<void>>;
-  /** Oldest first. Fails with `damaged` when nothing of the month can be read, `newer`, `blocked` or `read`. */
+  /** Oldest first. Fails with `damaged` when nothing of the month can be read, `newer`, `blocked`, `locked`, `lost` or `read`. */
   month(month: Month): Promise<Result<readonly Checkin[]>>;
   /** Newest first; also those of which everything was set aside. */
   months(): Promise<Result<readonly Month[]>>;
@@ -37,9 +38,6 @@ export interface RecordStore {
 }
 
 type Change = (checkins: readonly Checkin[]) => readonly Checkin[];
-
-/** How often a write starts again when another page wrote in between. Each round one page gets through. */
-const rounds = 200;
 
 const byTime = (a: Checkin, b: Checkin): number => a.at - b.at;
 
@@ -76,106 +74,111 @@ function byMonth(checkins: readonly Checkin[]): ReadonlyMap<Month, readonly Chec
   return months;
 }
 
-export function openRecord({ store, channel }: { store: UseStore; channel: BroadcastChannel | null }): RecordStore {
-  const months = openMonths(store);
-  const listeners = new Set<(months: readonly Month[]) => void>();
-  const tell = (changed: readonly Month[]): void => {
-    for (const listener of listeners) listener(changed);
-  };
-  const announce = (changed: readonly Month[]): void => {
-    channel?.postMessage(changed);
-    tell(changed);
-  };
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (Array.isArray(data)) tell(data.filter(isMonth));
-  });
+const isWhole = (result: Result<ReadMonth>): boolean => (result.ok ? result.value.whole : result.code !== 'damaged');
 
-  const read = async (month: Month): Promise<Result<readonly Checkin[]>> => {
-    const stored = await months.load(month);
-    const opened = await months.open(stored);
-    if (!opened.ok && opened.code !== 'damaged') return opened;
-    const { checkins, whole } = opened.ok ? opened.value : { checkins: [], whole: false };
+const readable = (result: Result<ReadMonth>): readonly Checkin[] => (result.ok ? result.value.checkins : []);
+
+/** What a change makes of one month; of one that is not whole, what lies there is set aside in the same stroke. */
+function changed(month: Month, how: Change, items: FoundItems): Result<readonly Write[]> {
+  const result = readMonth(month, items);
+  if (!result.ok && result.code !== 'damaged') return result;
+  const write = isWhole(result) ? writeMonth : mendMonth;
+  return ok(write(month, how(readable(result)), items));
+}
+
+/** All of them, or the first failure. */
+function together(results: readonly Result<readonly Write[]>[]): Result<readonly Write[]> {
+  const failed = results.find((each) => !each.ok);
+  return failed && !failed.ok ? failed : ok(results.flatMap((each) => (each.ok ? each.value : [])));
+}
+
+const keepAll: Change = (checkins) => checkins;
+
+export function openRecord(items: ItemStore): RecordStore {
+  /** From the mirror, where it has what the database can't read. */
+  const rescue = async (month: Month): Promise<boolean> => {
+    const mended = await Promise.all(namesOf(month).map((name) => items.mend(name).catch(() => false)));
+    return mended.includes(true);
+  };
+
+  /** What can be read of a month. What can't is brought back from the mirror or set aside. */
+  const readHere = async (month: Month): Promise<Result<ReadMonth>> => {
+    const read = await items.read(namesOf(month));
+    if (!read.ok) return read;
+    const result = readMonth(month, read.value);
+    if (isWhole(result)) return result;
+    const rescued = (await rescue(month)) ? await items.read(namesOf(month)) : read;
+    const after = rescued.ok ? readMonth(month, rescued.value) : rescued;
+    if (isWhole(after)) return after;
     // where setting aside fails nothing was changed, and what is readable can still be shown
-    if (!whole) await months.mend({ stored, checkins }).catch(() => undefined);
+    await items.change(namesOf(month), (here) => (isWhole(readMonth(month, here)) ? ok([]) : changed(month, keepAll, here)));
+    return after;
+  };
+
+  const allNames = async (): Promise<Result<{ readonly held: readonly Month[]; readonly aside: readonly Month[] }>> => {
+    const names = await items.names();
+    if (!names.ok) return names;
+    return ok({ held: names.value.filter(isMonth), aside: newestFirst(names.value.flatMap((name) => asideMonth(name) ?? [])) });
+  };
+
+  const month = async (wanted: Month): Promise<Result<readonly Checkin[]>> => {
+    const result = await readHere(wanted);
+    if (!result.ok && result.code !== 'damaged') return result;
+    const checkins = readable(result);
     if (checkins.length > 0) return ok(checkins);
-    const empty = whole && !(await months.list()).aside.includes(month);
-    return empty ? ok([]) : fail('damaged');
+    const names = await allNames();
+    if (!names.ok) return names;
+    return isWhole(result) && !names.value.aside.includes(wanted) ? ok([]) : fail('damaged');
   };
 
-  /** Reads the months and makes them ready to be written; null when one had to be mended first. */
-  const prepare = async (changes: ReadonlyMap<Month, Change>): Promise<Result<readonly Written[] | null>> => {
-    const ready: Written[] = [];
-    for (const [month, change] of changes) {
-      const stored = await months.load(month);
-      const opened = await months.open(stored);
-      if (!opened.ok && opened.code !== 'damaged') return opened;
-      if (!opened.ok || !opened.value.whole) {
-        await months.mend({ stored, checkins: opened.ok ? opened.value.checkins : [] });
-        return ok(null);
-      }
-      ready.push({ stored, checkins: change(opened.value.checkins) });
-    }
-    return ok(ready);
-  };
-
-  const tryChange = async (changes: ReadonlyMap<Month, Change>): Promise<Result<void>> => {
-    for (let round = 0; round < rounds; round += 1) {
-      const ready = await prepare(changes);
-      if (!ready.ok) return ready;
-      if (ready.value && (await months.write(ready.value))) {
-        announce([...changes.keys()]);
-        return ok(undefined);
-      }
-    }
-    return fail('blocked');
-  };
-
-  // one write after another within a page: they would only make each other start again
-  let turn: Promise<unknown> = Promise.resolve();
-  const change = (changes: ReadonlyMap<Month, Change>): Promise<Result<void>> => {
-    const mine = turn.then(() => tryChange(changes)).catch((error: unknown) => failureOf(error, 'save'));
-    turn = mine;
-    return mine;
+  const change = async (changes: ReadonlyMap<Month, Change>): Promise<Result<void>> => {
+    let broken: readonly Month[] = [];
+    const attempt = (tried: boolean): Promise<Result<void>> =>
+      items.change([...changes.keys()].flatMap(namesOf), (here) => {
+        broken = [...changes.keys()].filter((each) => !isWhole(readMonth(each, here)));
+        if (broken.length > 0 && !tried) return fail('damaged');
+        return together([...changes].map(([each, how]) => changed(each, how, here)));
+      });
+    const first = await attempt(false);
+    if (first.ok || broken.length === 0) return first;
+    for (const each of broken) await rescue(each);
+    return attempt(true);
   };
   const changeOne = ({ day }: Checkin, how: Change): Promise<Result<void>> => change(new Map([[monthOf(day), how]]));
-
-  const reading = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      return await work();
-    } catch (error) {
-      return failureOf(error, 'read');
-    }
-  };
 
   return {
     add: (checkin) => changeOne(checkin, withOne(checkin)),
     edit: (checkin) => changeOne(checkin, withOne(checkin)),
     remove: (checkin) => changeOne(checkin, (list) => list.filter((each) => each.id !== checkin.id)),
-    month: (month) => reading(() => read(month)),
-    months: () =>
-      reading(async () => {
-        const { held, aside } = await months.list();
-        return ok(newestFirst([...held, ...aside]));
-      }),
-    setAside: () => reading(async () => ok(newestFirst((await months.list()).aside))),
-    all: () =>
-      reading(async () => {
-        const held = [...newestFirst((await months.list()).held)].reverse();
-        const results = await Promise.all(held.map(async (month) => [month, await read(month)] as const));
-        const failed = results.flatMap(([month, result]) => (result.ok ? [] : [month]));
-        const { aside } = await months.list();
-        return ok({
-          checkins: results.flatMap(([, result]) => (result.ok ? result.value : [])),
-          unread: newestFirst([...failed, ...aside]),
-        });
-      }),
+    month,
+    months: async () => {
+      const names = await allNames();
+      return names.ok ? ok(newestFirst([...names.value.held, ...names.value.aside])) : names;
+    },
+    setAside: async () => {
+      const names = await allNames();
+      return names.ok ? ok(names.value.aside) : names;
+    },
+    all: async () => {
+      const names = await allNames();
+      if (!names.ok) return names;
+      const held = [...newestFirst(names.value.held)].reverse();
+      const results = await Promise.all(held.map(async (each) => [each, await month(each)] as const));
+      const failed = results.flatMap(([each, result]) => (result.ok ? [] : [each]));
+      const after = await allNames();
+      if (!after.ok) return after;
+      return ok({
+        checkins: results.flatMap(([, result]) => (result.ok ? result.value : [])),
+        unread: newestFirst([...failed, ...after.value.aside]),
+      });
+    },
     merge: async (checkins) => {
       const reports = new Map<Month, MergeReport>();
-      const changes = [...byMonth(checkins)].map(([month, incoming]): [Month, Change] => [
-        month,
+      const changes = [...byMonth(checkins)].map(([each, incoming]): [Month, Change] => [
+        each,
         (here) => {
           const { list, report } = addTo(here, incoming);
-          reports.set(month, report);
+          reports.set(each, report);
           return list;
         },
       ]);
@@ -184,10 +187,11 @@ export function openRecord({ store, channel }: { store: UseStore; channel: Broad
       const sum = (part: keyof MergeReport): number => [...reports.values()].reduce((total, each) => total + each[part], 0);
       return ok({ added: sum('added'), same: sum('same'), kept: sum('kept') });
     },
-    announce,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    announce: items.announce,
+    onChange: (listener) =>
+      items.onChange((names) => {
+        const months = names.filter(isMonth);
+        if (months.length > 0) listener(months);
+      }),
   };
 }
