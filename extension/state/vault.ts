@@ -34,6 +34,8 @@ export interface VaultState {
   newRecoveryCode(passphrase: string): Promise<Result<string>>;
   /** One press: brings back from the second copy what the database lost. Where no copy is left it lets the record begin anew. */
   restore(): Promise<Result<Restored>>;
+  /** Reads lock and health again. */
+  reread(): Promise<void>;
   /** Reads lock and health, and follows what other pages and the worker do. */
   follow(): Promise<void>;
 }
@@ -132,6 +134,9 @@ export function makeVaultState({ store, session, clock, remember, conceal, revea
       await reread();
       reveal();
       return after(result);
+    },
+    reread: async () => {
+      await Promise.all([reread(), readHealth()]);
     },
     follow: async () => {
       const { items } = await store();

@@ -29,5 +29,5 @@ export const wentBack = ({ meta }: Pick<Seen, 'meta'>, witness: Witness): boolea
 export function missing({ meta, keys, seqs }: Seen, witness: Witness): readonly string[] {
   const held = Object.entries(witness.items);
   if (witness.era !== meta.era) return meta.seq < witness.seq ? held.map(([key]) => key) : [];
-  return held.filter(([key, [seq]]) => (keys.has(key) ? (seqs?.get(key) ?? seq) < seq : (meta.dirty[key] ?? -1) < seq)).map(([key]) => key);
+  return held.filter(([key, [seq]]) => (keys.has(key) ? (seqs?.get(key) ?? seq) < seq : (meta.gone[key] ?? -1) < seq)).map(([key]) => key);
 }

@@ -37,7 +37,7 @@ interface Parts {
   removeDatabase(): Promise<void>;
 }
 
-const empty: Loaded = { meta: { seq: 0, era: '', dirty: {}, churn: false }, found: new Map() };
+const empty: Loaded = { meta: { seq: 0, era: '', dirty: {}, gone: {}, churn: false }, found: new Map() };
 
 const seenIn = ({ meta, found }: Loaded): Seen => ({
   meta,
@@ -82,7 +82,7 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
     });
     const quick: Seen = { meta, keys: new Set(keys), seqs: null };
     const health = await judge(witness && wentBack(quick, witness) ? seenIn(await readAll()) : quick, witness);
-    const isBehind = Object.keys(meta.dirty).length > 0 || (witness ? witness.era !== meta.era : keys.length > 0);
+    const isBehind = Object.keys({ ...meta.dirty, ...meta.gone }).length > 0 || (witness ? witness.era !== meta.era : keys.length > 0);
     if (health.kind === 'sound' && isBehind) follow();
     return health;
   };
@@ -98,15 +98,20 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
   const catchUp = async (): Promise<void> => {
     const { meta, found } = await shelf.dirty();
     const witness = await witnessOrNull();
+    // lost while this page was open: the mirror is now the better one, and the next opening will see it
+    if (witness && wentBack({ meta }, witness)) return;
     mark?.write(meta.seq);
     if (!witness || witness.era !== meta.era) {
       const all = await shelf.all();
-      return mirror.rewrite(all.meta.era, all.meta.seq, all.found);
+      // nothing was ever kept: nothing is written either
+      if (!witness && all.found.size === 0) return;
+      await mirror.rewrite(all.meta.era, all.meta.seq, all.found);
+      return shelf.settle(new Map(Object.entries(all.meta.dirty)));
     }
-    const changes = Object.keys(meta.dirty).map((key) => [key, found.get(key) ?? null] as const);
-    await mirror.write(witness, meta.seq, new Map(changes));
-    // what was taken away stays noted until the next start has seen that the mirror's file has lost it too
-    const settled = [...found].map(([key]) => [key, meta.dirty[key] ?? -1] as const);
+    const gone = Object.keys(meta.gone).map((key) => [key, null] as const);
+    await mirror.write(witness, meta.seq, new Map<string, Envelope | null>([...found, ...gone]));
+    // what was taken away stays noted until the next start has seen that the mirror's files have lost it too
+    const settled = Object.entries(meta.dirty);
     if (settled.length > 0) await shelf.settle(new Map(settled));
   };
 
@@ -125,7 +130,7 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
     const stale = [...found].filter(isStale);
     const known = Object.entries(witness.items).filter(([key]) => !stale.some(([each]) => each === key));
     if (stale.length > 0) await mirror.write({ ...witness, items: Object.fromEntries(known) }, meta.seq, new Map(stale));
-    const gone = Object.entries(meta.dirty).filter(([key]) => !found.has(key) && !(key in witness.items));
+    const gone = Object.entries(meta.gone).filter(([key]) => !(key in witness.items));
     if (gone.length > 0) await shelf.settle(new Map(gone));
   };
 

@@ -1,12 +1,13 @@
 import type { Checkin } from '#shared/checkin/checkin.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Month, monthOf } from '#shared/time.ts';
+import { type BackupItem, type Contents, isItemName } from './backup.ts';
 import { asideMonth, isMonth } from './item-names.ts';
 import type { FoundItems, ItemStore, Write } from './items.ts';
 import { mendMonth, namesOf, readMonth, writeMonth } from './months.ts';
 import type { ReadMonth } from './rows.ts';
 
-/** What an import did. */
+/** What an import did, or would do. */
 export interface MergeReport {
   readonly added: number;
   /** Already here, the same. */
@@ -29,8 +30,12 @@ export interface RecordStore {
   setAside(): Promise<Result<readonly Month[]>>;
   /** Oldest first. Months of which something cannot be read are named, newest first; the readable part is among the check-ins. */
   all(): Promise<Result<{ readonly checkins: readonly Checkin[]; readonly unread: readonly Month[] }>>;
+  /** Everything that is kept beside the check-ins, by name. What can't be read is named. */
+  others(): Promise<Result<{ readonly items: readonly BackupItem[]; readonly unread: readonly string[] }>>;
+  /** What a merge would do; nothing is changed by it. */
+  compare(contents: Contents): Promise<Result<MergeReport>>;
   /** Adds what is not here, all of it or nothing. What is here is never changed by it. */
-  merge(checkins: readonly Checkin[]): Promise<Result<MergeReport>>;
+  merge(contents: Contents): Promise<Result<MergeReport>>;
   /** Tells every page, this one too, that these months are not what they were: the database was deleted. */
   announce(months: readonly Month[]): void;
   /** Calls back with the months that another page, or this one, has written. */
@@ -94,6 +99,28 @@ function together(results: readonly Result<readonly Write[]>[]): Result<readonly
 
 const keepAll: Change = (checkins) => checkins;
 
+/** What is written in the same stroke beside the months. */
+interface More {
+  readonly names: readonly string[];
+  readonly writes: (here: FoundItems) => readonly Write[];
+}
+
+const nothingMore: More = { names: [], writes: () => [] };
+
+const isNone = (here: FoundItems, name: string): boolean => (here.get(name)?.state ?? 'none') === 'none';
+
+/** Of things that there is only one of, the one that is here stays. */
+function itemsReport(here: FoundItems, incoming: readonly BackupItem[]): MergeReport {
+  const added = incoming.filter(({ name }) => isNone(here, name)).length;
+  const same = incoming.filter(({ name, value }) => JSON.stringify(here.get(name)?.value) === JSON.stringify(value)).length;
+  return { added, same, kept: incoming.length - added - same };
+}
+
+function sumOf(reports: readonly MergeReport[]): MergeReport {
+  const sum = (part: keyof MergeReport): number => reports.reduce((total, each) => total + each[part], 0);
+  return { added: sum('added'), same: sum('same'), kept: sum('kept') };
+}
+
 export function openRecord(items: ItemStore): RecordStore {
   /** From the mirror, where it has what the database can't read. */
   const rescue = async (month: Month): Promise<boolean> => {
@@ -131,13 +158,13 @@ export function openRecord(items: ItemStore): RecordStore {
     return isWhole(result) && !names.value.aside.includes(wanted) ? ok([]) : fail('damaged');
   };
 
-  const change = async (changes: ReadonlyMap<Month, Change>): Promise<Result<void>> => {
+  const change = async (changes: ReadonlyMap<Month, Change>, more: More = nothingMore): Promise<Result<void>> => {
     let broken: readonly Month[] = [];
     const attempt = (tried: boolean): Promise<Result<void>> =>
-      items.change([...changes.keys()].flatMap(namesOf), (here) => {
+      items.change([...[...changes.keys()].flatMap(namesOf), ...more.names], (here) => {
         broken = [...changes.keys()].filter((each) => !isWhole(readMonth(each, here)));
         if (broken.length > 0 && !tried) return fail('damaged');
-        return together([...changes].map(([each, how]) => changed(each, how, here)));
+        return together([...[...changes].map(([each, how]) => changed(each, how, here)), ok(more.writes(here))]);
       });
     const first = await attempt(false);
     if (first.ok || broken.length === 0) return first;
@@ -172,20 +199,43 @@ export function openRecord(items: ItemStore): RecordStore {
         unread: newestFirst([...failed, ...after.value.aside]),
       });
     },
-    merge: async (checkins) => {
-      const reports = new Map<Month, MergeReport>();
-      const changes = [...byMonth(checkins)].map(([each, incoming]): [Month, Change] => [
+    others: async () => {
+      const names = await items.names();
+      if (!names.ok) return names;
+      const wanted = names.value.filter(isItemName).sort();
+      const found = await items.read(wanted);
+      if (!found.ok) return found;
+      const list = [...found.value.values()];
+      return ok({
+        items: list.flatMap(({ name, v, value, state }) => (state === 'whole' ? [{ name, v, value }] : [])),
+        unread: list.flatMap(({ name, state }) => (state === 'damaged' ? [name] : [])),
+      });
+    },
+    compare: async ({ checkins, items: incoming }) => {
+      const months = [...byMonth(checkins)];
+      const found = await items.read([...months.flatMap(([each]) => namesOf(each)), ...incoming.map(({ name }) => name)]);
+      if (!found.ok) return found;
+      const reports = months.map(([each, list]) => addTo(readable(readMonth(each, found.value)), list).report);
+      return ok(sumOf([...reports, itemsReport(found.value, incoming)]));
+    },
+    merge: async ({ checkins, items: incoming }) => {
+      const reports = new Map<string, MergeReport>();
+      const changes = [...byMonth(checkins)].map(([each, list]): [Month, Change] => [
         each,
         (here) => {
-          const { list, report } = addTo(here, incoming);
-          reports.set(each, report);
-          return list;
+          const added = addTo(here, list);
+          reports.set(each, added.report);
+          return added.list;
         },
       ]);
-      const result = await change(new Map(changes));
-      if (!result.ok) return result;
-      const sum = (part: keyof MergeReport): number => [...reports.values()].reduce((total, each) => total + each[part], 0);
-      return ok({ added: sum('added'), same: sum('same'), kept: sum('kept') });
+      const result = await change(new Map(changes), {
+        names: incoming.map(({ name }) => name),
+        writes: (here) => {
+          reports.set('', itemsReport(here, incoming));
+          return incoming.filter(({ name }) => isNone(here, name)).map((each) => ({ kind: 'keep', ...each }));
+        },
+      });
+      return result.ok ? ok(sumOf([...reports.values()])) : result;
     },
     announce: items.announce,
     onChange: (listener) =>

@@ -9,6 +9,8 @@ export interface Meta {
   readonly era: string;
   /** Keys whose last change the mirror may not have yet, with the number of that change. */
   readonly dirty: Readonly<Record<string, number>>;
+  /** Keys that were taken away and that the mirror's files may still hold. */
+  readonly gone: Readonly<Record<string, number>>;
   /** Old bytes may still lie in the browser's files and are to be overwritten. */
   readonly churn: boolean;
 }
@@ -38,12 +40,13 @@ export interface Shelf {
   turn(from: Loaded, era: string, next: ReadonlyMap<string, Omit<Envelope, 'seq'>>): Promise<boolean>;
   /** Puts envelopes back as they are, and counts on from at least `seq`. With another era everything else goes. */
   restore(era: string, seq: number, envelopes: ReadonlyMap<string, Envelope>): Promise<void>;
-  /** These changes are in the mirror. */
+  /** These changes are in the mirror, by key and number. */
   settle(done: ReadonlyMap<string, number>): Promise<void>;
   churned(): Promise<void>;
 }
 
-const metaKey = 'meta';
+/** The key of what the database knows of itself. */
+export const metaKey = 'meta';
 
 /** The key of the lock. It is an envelope like the items', but never sealed. */
 export const lockKey = 'vault';
@@ -53,7 +56,7 @@ export const fillKey = /#fill$/;
 
 const isEntry = (key: unknown): key is string => typeof key === 'string' && key !== metaKey && !fillKey.test(key);
 
-const firstMeta: Meta = { seq: 0, era: '', dirty: {}, churn: false };
+const firstMeta: Meta = { seq: 0, era: '', dirty: {}, gone: {}, churn: false };
 
 const readMeta = (stored: unknown): Meta => (typeof stored === 'object' && stored !== null ? { ...firstMeta, ...stored } : firstMeta);
 
@@ -74,14 +77,23 @@ async function everything(items: IDBObjectStore): Promise<ReadonlyMap<string, En
 const sameAs = (before: ReadonlyMap<string, Envelope>, now: ReadonlyMap<string, Envelope>): boolean =>
   before.size === now.size && [...before].every(([key, { stamp }]) => now.get(key)?.stamp === stamp);
 
+/** Notes in an emptied database that what was deleted is still to be overwritten. */
+export const markForChurn = (items: IDBObjectStore): void => void items.put({ ...firstMeta, churn: true }, metaKey);
+
+const without = (numbers: Readonly<Record<string, number>>, keys: ReadonlySet<string>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(numbers).filter(([key]) => !keys.has(key)));
+
 function putAll(items: IDBObjectStore, meta: Meta, puts: readonly Put[]): void {
   const seq = meta.seq + 1;
   for (const { key, next } of puts) {
     if (next) items.put({ ...next, seq }, key);
     else items.delete(key);
   }
-  const dirty = { ...meta.dirty, ...Object.fromEntries(puts.map(({ key }) => [key, seq])) };
-  items.put({ ...meta, seq, dirty }, metaKey);
+  const touched = new Set(puts.map(({ key }) => key));
+  const numbered = (wanted: readonly Put[]): Readonly<Record<string, number>> => Object.fromEntries(wanted.map(({ key }) => [key, seq]));
+  const dirty = { ...without(meta.dirty, touched), ...numbered(puts.filter(({ next }) => next)) };
+  const gone = { ...without(meta.gone, touched), ...numbered(puts.filter(({ next }) => !next)) };
+  items.put({ ...meta, seq, dirty, gone }, metaKey);
 }
 
 export const openShelf = (store: UseStore): Shelf => ({
@@ -118,7 +130,8 @@ export const openShelf = (store: UseStore): Shelf => ({
       const seq = meta.seq + 1;
       items.clear();
       for (const [key, envelope] of next) items.put({ ...envelope, seq }, key);
-      items.put({ seq, era, dirty: Object.fromEntries([...next.keys()].map((key) => [key, seq])), churn: true }, metaKey);
+      const dirty = Object.fromEntries([...next.keys()].map((key) => [key, seq]));
+      items.put({ seq, era, dirty, gone: {}, churn: true }, metaKey);
       return true;
     }),
 
@@ -128,14 +141,15 @@ export const openShelf = (store: UseStore): Shelf => ({
       const same = meta.era === era;
       if (!same) items.clear();
       for (const [key, envelope] of envelopes) items.put(envelope, key);
-      items.put({ ...meta, era, seq: Math.max(meta.seq, seq), dirty: same ? meta.dirty : {} }, metaKey);
+      items.put({ ...meta, era, seq: Math.max(meta.seq, seq), ...(!same && { dirty: {}, gone: {} }) }, metaKey);
     }),
 
   settle: (done) =>
     store('readwrite', async (items) => {
       const meta = await metaOf(items);
-      const left = Object.entries(meta.dirty).filter(([key, seq]) => done.get(key) !== seq);
-      items.put({ ...meta, dirty: Object.fromEntries(left) }, metaKey);
+      const left = (numbers: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+        Object.fromEntries(Object.entries(numbers).filter(([key, seq]) => done.get(key) !== seq));
+      items.put({ ...meta, dirty: left(meta.dirty), gone: left(meta.gone) }, metaKey);
     }),
 
   churned: () =>

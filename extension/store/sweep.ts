@@ -1,4 +1,5 @@
 import { churnArea, churnDatabase, removeAreaFill, removeFill } from './churn.ts';
+import { wentBack } from './damage.ts';
 import type { Alone, Area, Mirror } from './mirror.ts';
 import type { Shelf } from './shelf.ts';
 import type { UseStore } from './strict-store.ts';
@@ -22,7 +23,8 @@ export async function sweep({ store, shelf, mirror, area, alone }: Parts): Promi
     await Promise.all([removeFill(store), removeAreaFill(area)]);
     await alone('mirror', async () => {
       const { meta, found } = await shelf.all();
-      await mirror.rewrite(meta.era, meta.seq, found);
+      const witness = await mirror.witness().catch(() => null);
+      if (!witness || !wentBack({ meta }, witness)) await mirror.rewrite(meta.era, meta.seq, found);
     });
     await Promise.all([churnDatabase(store), churnArea(area)]);
     await shelf.churned();

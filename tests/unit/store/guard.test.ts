@@ -20,10 +20,11 @@ const days = ['2026-09-01', '2026-10-01', '2026-11-01'] as const;
 /** A device with a check-in in each of three months, and a mirror that has followed. */
 async function withThree(lock = false): Promise<Device> {
   const device = aDevice();
-  const { record, guard, vault } = device.page();
+  const { record, guard, vault, sweep } = device.page();
   for (const day of days) value(await record.add(checkin(day, day)));
   if (lock) value(await vault.turnOn('correct horse'));
   await guard.followed();
+  await sweep();
   return device;
 }
 
@@ -159,6 +160,6 @@ describe('the mirror', () => {
     await page.guard.followed();
     expect([...device.local.kept.keys()].filter((key) => key.includes('2026-09'))).toEqual([]);
     expect(await device.page().guard.inspect()).toEqual({ kind: 'sound' });
-    expect(await device.raw((items) => items.get('meta'))).toMatchObject({ dirty: {} });
+    expect(await device.raw((items) => items.get('meta'))).toMatchObject({ dirty: {}, gone: {} });
   });
 });
