@@ -1,29 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { alone } from '../platform.ts';
 import { lockWhenDue } from '../store/auto-lock.ts';
+import { openHouse } from '../store/open-house.ts';
 import { openKey } from '../store/open-lock.ts';
-import { openStore, type Store } from '../store/open-store.ts';
 
 const lockAlarm = 'lock';
 
-/** The worker opens no lock. */
-const never = (): Promise<never> => Promise.reject(new Error('the worker opens no lock'));
-
-function store(): Store {
-  const { local, session } = chrome.storage;
-  const places = { databases: indexedDB, local, session, channel: null, alone, firstPaint: null };
-  return openStore({ ...places, now: () => Date.now(), minutes: never, derive: never });
-}
-
 /**
- * After an install, an update or a browser start: compares the database with its mirror, overwrites what a lock has left
- * behind, and reads every month once, so that damage is set aside before a page asks.
+ * After an install, an update or a browser start: compares every value of the database with the mirror, lets the mirror
+ * catch up, and overwrites what a lock has left behind.
  */
 async function keepHouse(): Promise<void> {
-  const { guard, record, sweep } = store();
-  await guard.inspect();
-  await sweep();
-  await record.all();
+  const house = openHouse({ databases: indexedDB, local: chrome.storage.local, alone, firstPaint: null });
+  await house.guard.inspect();
+  await house.sweep();
 }
 
 /** Closes the lock when it is due, and looks again when it will be. */
@@ -44,6 +34,6 @@ export default defineBackground(() => {
     if (!Object.hasOwn(changes, openKey)) return;
     void watchLock();
     // the lock may just have been turned on or off in a page that was closed at once
-    void store().sweep();
+    void keepHouse();
   });
 });

@@ -70,8 +70,9 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
   const vault = makeVaultState({
     store,
     session: platform.session,
-    clock: platform.clock,
-    remember: (lock) => void settings.change({ lock }),
+    remember: (lock) => {
+      if (settings.now.value.lock !== lock) void settings.change({ lock });
+    },
     conceal: () => {
       record.conceal();
       checkin.conceal();
