@@ -34,14 +34,9 @@ export interface App {
 
 /** The store is read from the package at the first use, once. */
 function storeOf(platform: Platform, settings: SettingsState): () => Promise<Store> {
-  const { databases, local, session, firstPaint, alone, clock } = platform;
-  const minutes = async (): Promise<number> => settings.now.value.lockAfter;
   let opened: Promise<Store> | null = null;
   return () => {
-    opened ??= Promise.all([import('../store/open-store.ts'), import('../store/argon2.ts')]).then(([{ openStore }, { argon2 }]) => {
-      const channel = new BroadcastChannel('record');
-      return openStore({ databases, local, session, firstPaint, alone, minutes, channel, now: clock.now, derive: argon2 });
-    });
+    opened ??= import('../store/page-store.ts').then(({ pageStore }) => pageStore(platform, () => settings.now.value.lockAfter));
     return opened;
   };
 }
