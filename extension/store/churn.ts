@@ -7,7 +7,7 @@ import type { UseStore } from './strict-store.ts';
  * Deleting is not erasing: browsers keep deleted bytes in their files until later writes push them out (measured: about
  * 12 MB in Chromium's LevelDB). So this many random bytes are written and deleted again in each place (assurance section 2).
  */
-const fill = 16 * 1024 * 1024;
+export const fullFill = 16 * 1024 * 1024;
 
 /** Smaller than what Chromium would put into a file of its own (64 KiB), which would overwrite nothing. */
 const piece = 48 * 1024;
@@ -20,15 +20,17 @@ const places = ['!', '0', '2', '9', 'A', 'd', 'm', 'n', 'v', '~', '~8', '~z'];
 
 const keyOf = (number: number): string => `${places[number % places.length]}${number}#fill`;
 
-const pieces = Math.ceil(fill / piece);
-
-const batches: readonly (readonly string[])[] = Array.from({ length: Math.ceil(pieces / batch) }, (_, row) =>
-  Array.from({ length: batch }, (_each, place) => keyOf(row * batch + place)),
-);
+/** The keys of so many bytes of filling, in batches. */
+function batchesOf(bytes: number): readonly (readonly string[])[] {
+  const pieces = Math.ceil(bytes / piece);
+  return Array.from({ length: Math.ceil(pieces / batch) }, (_, row) =>
+    Array.from({ length: Math.min(batch, pieces - row * batch) }, (_each, place) => keyOf(row * batch + place)),
+  );
+}
 
 /** Overwrites what was deleted from the database. Rejects when there is no room for it. */
-export async function churnDatabase(store: UseStore): Promise<void> {
-  for (const keys of batches) {
+export async function churnDatabase(store: UseStore, fill = fullFill): Promise<void> {
+  for (const keys of batchesOf(fill)) {
     const filled = keys.map((key) => [key, randomBytes(piece)] as const);
     await store('readwrite', (items) => {
       for (const [key, bytes] of filled) items.put(bytes, key);
@@ -51,8 +53,8 @@ export async function removeFill(store: UseStore): Promise<void> {
 const inArea = (key: string, row: number): string => (row % 2 === 0 ? key : `record/${key}`);
 
 /** Overwrites what was deleted from a storage area. Text of base64 carries three bytes of chance in four. */
-export async function churnArea(area: Area): Promise<void> {
-  for (const keys of batches) {
+export async function churnArea(area: Area, fill = fullFill): Promise<void> {
+  for (const keys of batchesOf(fill)) {
     await area.set(Object.fromEntries(keys.map((key, row) => [inArea(key, row), toBase64(randomBytes((piece / 4) * 3))])));
   }
   await removeAreaFill(area);

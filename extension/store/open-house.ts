@@ -1,3 +1,4 @@
+import { fullFill } from './churn.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { markIn } from './mark.ts';
 import { type Alone, type Area, type Mirror, openMirror } from './mirror.ts';
@@ -13,6 +14,8 @@ export interface HousePlaces {
   readonly alone: Alone;
   /** The mark's: localStorage, which the worker has not. */
   readonly firstPaint: Pick<Storage, 'getItem' | 'setItem'> | null;
+  /** How many bytes overwrite what was deleted; less than the full amount only where a test is about something else. */
+  readonly fill?: number;
 }
 
 /** What keeps the record safe without knowing what is in it: enough for the worker. */
@@ -32,11 +35,11 @@ const remove = (databases: IDBFactory): Promise<void> =>
   });
 
 /** Opens database, mirror and guard. Nothing is read before it is asked for. */
-export function openHouse({ databases, local, alone, firstPaint }: HousePlaces): House {
+export function openHouse({ databases, local, alone, firstPaint, fill = fullFill }: HousePlaces): House {
   const store = strictStore(databases);
   const shelf = openShelf(store);
   const mirror = openMirror(local);
   const mark = firstPaint && markIn(firstPaint);
   const guard = openGuard({ shelf, mirror, alone, mark, removeDatabase: () => remove(databases) });
-  return { shelf, mirror, guard, sweep: () => sweep({ store, shelf, mirror, area: local, alone }) };
+  return { shelf, mirror, guard, sweep: () => sweep({ store, shelf, mirror, area: local, alone, fill }) };
 }

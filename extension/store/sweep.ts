@@ -10,13 +10,15 @@ interface Parts {
   readonly mirror: Mirror;
   readonly area: Area;
   readonly alone: Alone;
+  /** How many bytes are written over what was deleted. */
+  readonly fill: number;
 }
 
 /**
  * After a lock was turned on or off: the mirror of before goes, and in both places what was deleted is overwritten. Noted in
  * the database until it is done, so that the next page or the worker goes on where this one was closed.
  */
-export async function sweep({ store, shelf, mirror, area, alone }: Parts): Promise<void> {
+export async function sweep({ store, shelf, mirror, area, alone, fill }: Parts): Promise<void> {
   if (!(await shelf.keys()).meta.churn) return;
   await alone('sweep', async () => {
     if (!(await shelf.keys()).meta.churn) return;
@@ -26,7 +28,7 @@ export async function sweep({ store, shelf, mirror, area, alone }: Parts): Promi
       const witness = await mirror.witness().catch(() => null);
       if (!witness || !wentBack({ meta }, witness)) await mirror.rewrite(meta.era, meta.seq, found);
     });
-    await Promise.all([churnDatabase(store), churnArea(area)]);
+    await Promise.all([churnDatabase(store, fill), churnArea(area, fill)]);
     await shelf.churned();
   });
 }

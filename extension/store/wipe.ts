@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/result.ts';
 import { randomBytes, toBase64 } from './bytes.ts';
-import { churnArea, churnDatabase } from './churn.ts';
+import { churnArea, churnDatabase, fullFill } from './churn.ts';
 import { BlockedError, failureOf } from './failure.ts';
 import type { Alone, Area } from './mirror.ts';
 import { lockKey, markForChurn } from './shelf.ts';
@@ -15,6 +15,8 @@ export interface Kept {
   readonly session: Clearable;
   readonly firstPaint: Pick<Storage, 'clear'>;
   readonly alone: Alone;
+  /** As in `open-house.ts`. */
+  readonly fill?: number;
   /** Alarms, optional permissions. */
   forget(): Promise<void>;
 }
@@ -56,9 +58,9 @@ async function empty({ local, session, firstPaint }: Kept, store: UseStore): Pro
 }
 
 /** Pushes what was deleted out of the files. The database's own keys go first, then the whole database. */
-async function overwrite({ local }: Kept, store: UseStore): Promise<boolean> {
+async function overwrite({ local, fill = fullFill }: Kept, store: UseStore): Promise<boolean> {
   try {
-    await Promise.all([churnDatabase(store), churnArea(local)]);
+    await Promise.all([churnDatabase(store, fill), churnArea(local, fill)]);
     return true;
   } catch {
     return false;

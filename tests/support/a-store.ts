@@ -5,6 +5,7 @@ import type { Derive } from '../../extension/store/kdf.ts';
 import type { Alone, Area } from '../../extension/store/mirror.ts';
 import { openStore, type Store } from '../../extension/store/open-store.ts';
 import { answer } from '../../extension/store/strict-store.ts';
+import { deleteEverything } from '../../extension/store/wipe.ts';
 
 /** A storage area in memory that answers later, as the browser's does, and gives copies, as the browser's does. */
 export function anArea(): Area & { readonly kept: Map<string, unknown>; clear(): Promise<void> } {
@@ -49,11 +50,16 @@ export interface Device {
   now: number;
   /** Opens the store as a page does. */
   page(derive?: Derive): Store;
+  /** Deletes everything, as the button does. */
+  wipe(): Promise<Result<unknown>>;
   /** The browser was closed and opened: what was in memory only is gone. */
   restart(): void;
   /** What lies in the database, as a hand from outside would read and write it. */
   raw<T>(work: (items: IDBObjectStore) => IDBRequest<T>): Promise<T>;
 }
+
+/** Overwriting is tried on real disks; here it only takes time. */
+const fill = 256 * 1024;
 
 export function aDevice(): Device {
   const [databases, local, session, alone] = [new IDBFactory(), anArea(), anArea(), aloneInTurn()];
@@ -70,7 +76,28 @@ export function aDevice(): Device {
     firstPaint,
     now: Date.UTC(2026, 10, 25, 12),
     page: (derive = quickDerive) =>
-      openStore({ databases, local, session, firstPaint, alone, derive, channel: null, now: () => device.now, minutes: async () => 5 }),
+      openStore({
+        databases,
+        local,
+        session,
+        firstPaint,
+        alone,
+        derive,
+        channel: null,
+        fill,
+        now: () => device.now,
+        minutes: async () => 5,
+      }),
+    wipe: async () =>
+      deleteEverything({
+        databases,
+        local,
+        session,
+        alone,
+        fill,
+        firstPaint: { clear: () => kept.clear() },
+        forget: async () => undefined,
+      }),
     restart: () => session.kept.clear(),
     raw: async (work) => {
       const request = databases.open('record', 1);
