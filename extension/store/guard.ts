@@ -24,6 +24,8 @@ export interface Guard {
   inspect(): Promise<Health>;
   /** Brings back from the mirror what the database lost. Fails with `save`, `full`, `blocked` or `newer`. */
   restore(): Promise<Result<Restored>>;
+  /** Looks again, at every value: one of them could not be read. */
+  suspect(): Promise<Health>;
   /** The mirror's copy of what can't be read in the database, if it is as new. */
   copyOf(key: string, seq: number): Promise<Envelope | null>;
 }
@@ -46,8 +48,8 @@ const seenIn = ({ meta, found }: Loaded): Seen => ({
 });
 
 /** Errors that say something of the database itself, not of another page or of the disk's room. */
-const isBroken = (error: unknown): boolean =>
-  error instanceof DOMException && ['UnknownError', 'DataError', 'NotFoundError'].includes(error.name);
+export const isBroken = (error: unknown): boolean =>
+  error instanceof DOMException && ['UnknownError', 'DataError', 'NotFoundError', 'NotReadableError'].includes(error.name);
 
 export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts): Guard {
   let looked: Promise<Health> | null = null;
@@ -122,6 +124,7 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
   const mend = async (): Promise<void> => {
     const { meta, found } = await shelf.all();
     const witness = await witnessOrNull();
+    if (!witness && found.size === 0) return;
     if (!witness || witness.era !== meta.era) return mirror.rewrite(meta.era, meta.seq, found);
     const copies = await mirror.read([...found.keys()]);
     const isStale = ([key, { seq }]: readonly [string, Envelope]): boolean =>
@@ -172,6 +175,13 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
       } catch (error) {
         return failureOf(error, 'save');
       }
+    },
+    suspect: () => {
+      looked = (async () => judge(seenIn(await readAll()), await witnessOrNull()))();
+      looked.catch(() => {
+        looked = null;
+      });
+      return looked;
     },
     copyOf: async (key, seq) => {
       try {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Envelope, newStamp, toPlain } from './envelope.ts';
 import { failureOf } from './failure.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, isBroken } from './guard.ts';
 import { asideOf, isItemKey } from './item-names.ts';
 import { pack, unpack } from './pack.ts';
 import type { Seal } from './seal.ts';
@@ -112,7 +112,11 @@ export function openItems({ shelf, vault, guard, channel }: Parts): ItemStore {
     for (let round = 0; round < 3; round += 1) {
       const seal = await vault.seal();
       if (!seal.ok) return seal;
-      const loaded = await load(seal.value);
+      const loaded = await load(seal.value).catch(async (error: unknown) => {
+        if (!isBroken(error) || (await guard.suspect()).kind === 'sound') throw error;
+        return null;
+      });
+      if (!loaded) return fail('lost');
       if (loaded.meta.era === seal.value.era) return ok({ seal: seal.value, loaded });
       vault.forget();
       names.clear();

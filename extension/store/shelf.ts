@@ -77,6 +77,15 @@ async function everything(items: IDBObjectStore): Promise<ReadonlyMap<string, En
 const sameAs = (before: ReadonlyMap<string, Envelope>, now: ReadonlyMap<string, Envelope>): boolean =>
   before.size === now.size && [...before].every(([key, { stamp }]) => now.get(key)?.stamp === stamp);
 
+/** Every value in a transaction of its own; what can't be read counts as not there. */
+async function oneByOne(store: UseStore): Promise<Loaded> {
+  const { meta, keys } = await store('readonly', async (items) => ({ meta: await metaOf(items), keys: await answer(items.getAllKeys()) }));
+  const read = (key: string): Promise<ReadonlyMap<string, Envelope>> =>
+    store('readonly', (items) => found(items, [key])).catch(() => new Map<string, Envelope>());
+  const maps = await Promise.all(keys.filter(isEntry).map(read));
+  return { meta, found: new Map(maps.flatMap((each) => [...each])) };
+}
+
 /** Notes in an emptied database that what was deleted is still to be overwritten. */
 export const markForChurn = (items: IDBObjectStore): void => void items.put({ ...firstMeta, churn: true }, metaKey);
 
@@ -111,7 +120,15 @@ export const openShelf = (store: UseStore): Shelf => ({
       return { meta, keys: keys.filter(isEntry) };
     }),
 
-  all: () => store('readonly', async (items) => ({ meta: await metaOf(items), found: await everything(items) })),
+  all: async () => {
+    try {
+      return await store('readonly', async (items) => ({ meta: await metaOf(items), found: await everything(items) }));
+    } catch (error) {
+      // Chromium keeps large values in files of their own; one that is gone must not take the others with it
+      if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error;
+      return oneByOne(store);
+    }
+  },
 
   put: (era, puts) =>
     store('readwrite', async (items) => {

@@ -13,7 +13,8 @@ const passphrase = 'correct horse battery';
 const canaries = (count: number): readonly string[] => Array.from({ length: count }, () => randomBytes(12).toString('hex'));
 
 /** Which of the texts are found below the folder, and in which file. */
-const found = (folder: string, texts: readonly string[]): readonly string[] => texts.flatMap((text) => scanFolder(folder, text).map((hit) => `${text} ${relative(folder, hit.file)}`));
+const found = (folder: string, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => scanFolder(folder, text).map((hit) => `${text} ${relative(folder, hit.file)}`));
 
 const profiles: (() => Promise<void>)[] = [];
 afterAll(async () => void (await Promise.all(profiles.map((remove) => remove()))));
