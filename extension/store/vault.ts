@@ -86,9 +86,12 @@ export function openVault(parts: VaultParts): Vault {
     return lock ? ok({ lock, stamp: envelope.stamp }) : fail('damaged');
   };
 
-  const read = (): Promise<Result<Read>> => {
+  const read = async (): Promise<Result<Read>> => {
     known ??= readLock().catch((error: unknown) => failureOf(error, 'read'));
-    return known;
+    const result = await known;
+    // a failure may be over the next time
+    if (!result.ok) known = null;
+    return result;
   };
 
   const forget = (): void => {
