@@ -1,4 +1,4 @@
-import { batch, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { Failure } from '#shared/result.ts';
 import type { Health } from '../store/damage.ts';
 import type { LockStatus } from '../store/vault.ts';
@@ -21,10 +21,8 @@ export function vaultActs({ lock, health, failure }: Shown, { store, session, re
   const show = (now: LockStatus): void => {
     const before = lock.value;
     if (now === before) return;
-    batch(() => {
-      lock.value = now;
-      if (now === 'locked') conceal();
-    });
+    if (now === 'locked') conceal();
+    lock.value = now;
     if (before === 'locked') reveal();
     remember(now !== 'none');
   };

@@ -49,7 +49,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['shared/importer', /^node:/],
     ['shared/build', /^node:/],
     ['shared', /^$/],
-    ['extension', /^(preact|preact\/hooks|@preact\/signals|idb-keyval|uqr|wxt\/utils\/[a-z-]+)$/],
+    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
     ['widget', /^lit(\/.*)?$/],
   ];
