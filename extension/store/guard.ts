@@ -39,6 +39,10 @@ interface Parts {
   removeDatabase(): Promise<void>;
 }
 
+/** A browser that has just found its files damaged may close the database once more while it makes a new one; then again (ms). */
+const attempts = 4;
+const pause = 400;
+
 const empty: Loaded = { meta: { seq: 0, era: '', dirty: {}, gone: {}, churn: false }, found: new Map() };
 
 const seenIn = ({ meta, found }: Loaded): Seen => ({
@@ -85,6 +89,8 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
     const quick: Seen = { meta, keys: new Set(keys), seqs: null };
     const health = await judge(witness && wentBack(quick, witness) ? seenIn(await readAll()) : quick, witness);
     const isBehind = Object.keys({ ...meta.dirty, ...meta.gone }).length > 0 || (witness ? witness.era !== meta.era : keys.length > 0);
+    // what it lost is nothing that is still kept; but it must not count the same numbers again
+    if (health.kind === 'sound' && witness && wentBack(quick, witness)) await shelf.restore(meta.era, witness.seq, new Map());
     if (health.kind === 'sound' && isBehind) follow();
     return health;
   };
@@ -168,12 +174,16 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
       return judged;
     },
     restore: async () => {
-      try {
-        const restored = await alone('mirror', bringBack);
-        looked = null;
-        return ok(restored);
-      } catch (error) {
-        return failureOf(error, 'save');
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const restored = await alone('mirror', bringBack);
+          looked = null;
+          return ok(restored);
+        } catch (error) {
+          const failed = failureOf(error, 'save');
+          if (failed.code !== 'save' || attempt === attempts) return failed;
+          await new Promise((done) => setTimeout(done, pause));
+        }
       }
     },
     suspect: () => {

@@ -80,7 +80,7 @@ const look = `
 
 const restore = `
   const result = await store.guard.restore();
-  if (!result.ok) return { count: -1, missing: -1 };
+  if (!result.ok) return { count: -1, missing: -1, code: result.code };
   return { count: value(await store.record.all()).checkins.length, missing: result.value.missing };
 `;
 
@@ -98,11 +98,11 @@ async function oneDamage(whole: string, id: string, how: string, where: string, 
     const browser: Chromium = await startChromium({ profile: folder.path });
     const page = await atToday(browser);
     const { kind, code, count } = await inStore<Looked>(page, look);
-    const back = kind === 'sound' ? { count, missing: 0 } : await inStore<{ count: number }>(page, restore);
+    const back = kind === 'sound' ? { count } : await inStore<{ count: number; code?: string }>(page, restore);
     await browser.close();
     return {
       how: `${how} (${where.includes('IndexedDB') ? 'database' : 'mirror'}, ${id.slice(0, 4)})`,
-      said: `${kind}, ${code}`,
+      said: [kind, code, 'code' in back ? back.code : ''].filter(Boolean).join(', '),
       before: count,
       after: back.count,
     };

@@ -102,6 +102,21 @@ describe('a database that lost something (D3, D4)', () => {
   });
 });
 
+describe('a database that was emptied when nothing was kept any more', () => {
+  test('is sound, counts on, and can be locked', async () => {
+    const device = aDevice();
+    const page = device.page();
+    value(await page.record.add(checkin('a')));
+    value(await page.record.remove(checkin('a')));
+    await page.guard.followed();
+    await device.raw((items) => items.clear());
+    const next = device.page();
+    expect(await next.guard.health()).toEqual({ kind: 'sound' });
+    value(await next.vault.turnOn('correct horse'));
+    expect(await device.page().vault.unlock('correct horse')).toMatchObject({ ok: true });
+  });
+});
+
 describe('the mirror', () => {
   test('that fell behind when a page was closed is no damage, and catches up at the next opening', async () => {
     const device = await withThree();
