@@ -42,6 +42,17 @@ function withoutHash<T>(names: string | ((chunk: T) => string)): string | ((chun
   return (chunk) => names(chunk).replace('-[hash]', '');
 }
 
+/**
+ * The age library also knows keys, for which it carries the arithmetic of a curve (26 KB). Backups are closed with passphrases
+ * only, so that part stays out of the package. Everything else of the library is as it was released.
+ */
+const onlyPassphrases = {
+  name: 'only-passphrases',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === '@noble/curves/ed25519' ? '\0no-curve' : null),
+  load: (id: string) => (id === '\0no-curve' ? 'export const x25519 = undefined;' : null),
+};
+
 const title = 'Even Keel';
 
 const firefox = {
@@ -72,7 +83,7 @@ export default defineConfig({
       sourcemap: false,
       reportCompressedSize: false,
     },
-    plugins: [plainNames],
+    plugins: [plainNames, onlyPassphrases],
   }),
   hooks: {
     'build:before': ({ config }) => {

@@ -28,9 +28,11 @@ export interface Platform {
   readonly openBeside: (() => Promise<void>) | null;
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
   askToPersist(): Promise<boolean>;
-  save(name: string, text: string): void;
   /** True where a tel: or sms: link that no program takes puts an error page in the place of ours: Firefox. Chromium leaves the page alone. */
   readonly linksReplacePage: boolean;
+  save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void;
+  /** Does some work while no other page or worker of the extension does work of this kind. */
+  alone<T>(kind: string, work: () => Promise<T>): Promise<T>;
   /** Everything that is left after the databases and storage areas: alarms, optional permissions, badge. */
   forget(): Promise<void>;
 }
@@ -57,9 +59,9 @@ const readDirectory = (country: string): Promise<unknown> =>
   readOwn(`/directory/${country}.json`).then(JSON.parse, () => readOwn('/manifest.json').then(() => null));
 
 /** Hands the person a file through an ordinary link; the browser asks where to put it. */
-function save(name: string, text: string): void {
+function save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -85,6 +87,9 @@ async function forget(): Promise<void> {
   if (permissions.length > 0) await chrome.permissions.remove({ permissions });
 }
 
+/** Through the browser's own locks, which pages and worker share; one that dies lets go. */
+export const alone = async <T>(kind: string, work: () => Promise<T>): Promise<T> => await navigator.locks.request(kind, work);
+
 /** The real browser. */
 export const browserPlatform = (): Platform => ({
   clock,
@@ -104,5 +109,6 @@ export const browserPlatform = (): Platform => ({
   linksReplacePage: 'sidebarAction' in chrome,
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   save,
+  alone,
   forget,
 });

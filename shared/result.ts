@@ -10,6 +10,16 @@ export type FailureCode =
   | 'import-large'
   | 'import-newer'
   | 'import-some'
+  | 'import-locked'
+  | 'import-passphrase'
+  | 'locked'
+  | 'lost'
+  | 'lock-memory'
+  | 'passphrase'
+  | 'passphrase-short'
+  | 'passphrase-wait'
+  | 'recovery'
+  | 'recovery-typo'
   | 'unknown';
 
 /** Values that fill the {places} of a sentence. */

@@ -1,14 +1,39 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { openRecord } from '../store/record.ts';
-import { strictStore } from '../store/strict-store.ts';
+import { alone } from '../platform.ts';
+import { lockWhenDue } from '../store/auto-lock.ts';
+import { openHouse } from '../store/open-house.ts';
+import { openKey } from '../store/open-lock.ts';
 
-/** Reads every month once after an install, an update or a browser start, so that damage is set aside before a page asks. */
+const lockAlarm = 'lock';
+
+/**
+ * After an install, an update or a browser start: compares every value of the database with the mirror, lets the mirror
+ * catch up, and overwrites what a lock has left behind.
+ */
 async function keepHouse(): Promise<void> {
-  await openRecord({ store: strictStore(indexedDB), channel: null }).all();
+  const house = openHouse({ databases: indexedDB, local: chrome.storage.local, alone, firstPaint: null });
+  await house.guard.inspect();
+  await house.sweep();
+}
+
+/** Closes the lock when it is due, and looks again when it will be. */
+async function watchLock(): Promise<void> {
+  const due = await lockWhenDue(chrome.storage.session, Date.now());
+  if (due === null) await chrome.alarms.clear(lockAlarm);
+  else await chrome.alarms.create(lockAlarm, { when: due });
 }
 
 /** Listeners stand at the top: the browser may stop this worker at any moment, and nothing is kept in it. */
 export default defineBackground(() => {
   chrome.runtime.onInstalled.addListener(() => void keepHouse());
   chrome.runtime.onStartup.addListener(() => void keepHouse());
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === lockAlarm) void watchLock();
+  });
+  chrome.storage.session.onChanged.addListener((changes) => {
+    if (!Object.hasOwn(changes, openKey)) return;
+    void watchLock();
+    // the lock may just have been turned on or off in a page that was closed at once
+    void keepHouse();
+  });
 });

@@ -3,12 +3,13 @@ import { nearestLanguage } from '#shared/i18n/languages.ts';
 import type { Platform, Surface } from '../platform.ts';
 import { openDraft } from '../store/draft.ts';
 import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
-import type { RecordStore } from '../store/record.ts';
+import type { Store } from '../store/open-store.ts';
 import { defaultSettings, openSettings } from '../store/settings.ts';
 import { type CheckinState, makeCheckinState } from './check-in.ts';
 import { makePlaceState, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
 import { makeSettingsState, type SettingsState } from './settings.ts';
+import { makeVaultState, type VaultState } from './vault.ts';
 import { makeVisitState, type VisitState } from './visit.ts';
 import { makeWordsState, type WordsState } from './words.ts';
 
@@ -19,6 +20,9 @@ export interface App {
   readonly words: WordsState;
   readonly settings: SettingsState;
   readonly record: RecordState;
+  readonly vault: VaultState;
+  /** The store behind them, for nouns of its own (`store/noun.ts`). */
+  readonly store: () => Promise<Store>;
   readonly checkin: CheckinState;
   readonly place: PlaceState;
   readonly visit: VisitState;
@@ -29,12 +33,10 @@ export interface App {
 }
 
 /** The store is read from the package at the first use, once. */
-function recordOf({ databases }: Platform): () => Promise<RecordStore> {
-  let opened: Promise<RecordStore> | null = null;
+function storeOf(platform: Platform, settings: SettingsState): () => Promise<Store> {
+  let opened: Promise<Store> | null = null;
   return () => {
-    opened ??= Promise.all([import('../store/record.ts'), import('../store/strict-store.ts')]).then(([{ openRecord }, { strictStore }]) =>
-      openRecord({ store: strictStore(databases), channel: new BroadcastChannel('record') }),
-    );
+    opened ??= import('../store/page-store.ts').then(({ pageStore }) => pageStore(platform, () => settings.now.value.lockAfter));
     return opened;
   };
 }
@@ -57,8 +59,24 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     writeFirstPaint(platform.firstPaint, now);
     void words.speak(now.language ?? nearestLanguage(platform.languages));
   });
-  const record = makeRecordState(recordOf(platform), platform.clock, platform.newId);
+  const store = storeOf(platform, settings);
+  const record = makeRecordState(async () => (await store()).record, platform.clock, platform.newId);
   const checkin = makeCheckinState(record, openDraft(platform.session));
+  const vault = makeVaultState({
+    store,
+    session: platform.session,
+    remember: (lock) => {
+      if (settings.now.value.lock !== lock) void settings.change({ lock });
+    },
+    conceal: () => {
+      record.conceal();
+      checkin.conceal();
+    },
+    reveal: () => {
+      record.reveal();
+      void checkin.resume();
+    },
+  });
   const place = makePlaceState({ screen: first.welcomed ? 'today' : 'welcome' });
   /** What a page still holds in memory goes too; a draft on the screen would be written again with the next letter. */
   const beginAnew = (): void => {
@@ -72,13 +90,19 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     words,
     settings,
     record,
+    vault,
+    store,
     place,
     beginAnew,
     visit: makeVisitState(),
     checkin,
     start: async () => {
       onForgotten(settings, beginAnew);
-      await Promise.all([settings.follow(), checkin.resume(), record.follow()]);
+      const read = Promise.all([settings.follow(), record.follow()]);
+      await vault.follow();
+      // an unfinished check-in is shown to whoever may see the record
+      if (vault.lock.value !== 'locked') await checkin.resume();
+      await read;
       if (!settings.now.value.welcomed && place.here.value.screen === 'today') place.go({ screen: 'welcome' });
     },
   };

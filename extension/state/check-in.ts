@@ -34,6 +34,8 @@ export interface CheckinState {
   again(): void;
   /** Brings back what was unfinished when the popup closed, unless the person has begun anew. */
   resume(): Promise<void>;
+  /** Takes it from the screen, and leaves the unfinished one where it is, in memory: the lock was closed. */
+  conceal(): void;
 }
 
 const neighbour = (step: CheckinStep, by: number): CheckinStep =>
@@ -98,6 +100,15 @@ export function makeCheckinState(record: RecordState, draft: DraftStore): Checki
     },
     again: () => {
       outcome.value = null;
+    },
+    conceal: () => {
+      touched = false;
+      batch(() => {
+        outcome.value = null;
+        input.value = emptyInput;
+        step.value = 'point';
+        failure.value = null;
+      });
     },
     resume: async () => {
       const found = await draft.read();

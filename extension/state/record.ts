@@ -1,6 +1,6 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Checkin, type CheckinInput, makeCheckin } from '#shared/checkin/checkin.ts';
-import type { Failure, Result } from '#shared/result.ts';
+import { type Failure, fail, type Result } from '#shared/result.ts';
 import { type Clock, dayOf, type Month, monthOf } from '#shared/time.ts';
 import type { RecordStore } from '../store/record.ts';
 
@@ -24,6 +24,10 @@ export interface RecordState {
   store(): Promise<RecordStore>;
   /** Reads what the first screen shows and follows what other pages write. */
   follow(): Promise<void>;
+  /** Forgets what it holds: the lock was closed. */
+  conceal(): void;
+  /** Reads everything again that a screen has asked for. */
+  reveal(): void;
 }
 
 const newestFirst = (list: readonly Checkin[]): readonly Checkin[] => [...list].sort((a, b) => b.at - a.at);
@@ -86,5 +90,12 @@ export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock,
       (await store()).onChange((changed) => void reread(changed));
       await readMonths();
     },
+    conceal: () =>
+      batch(() => {
+        months.value = null;
+        setAside.value = [];
+        for (const view of views.values()) view.value = fail('locked');
+      }),
+    reveal: () => void reread([...views.keys()]),
   };
 }

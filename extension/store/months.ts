@@ -1,125 +1,51 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Checkin } from '#shared/checkin/checkin.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Month } from '#shared/time.ts';
-import { pack, unpack } from './pack.ts';
-import { fromRows, type ReadMonth, toNotes, toRows } from './rows.ts';
+import { notesName } from './item-names.ts';
+import type { Found, FoundItems, Write } from './items.ts';
+import { fromRows, monthVersion, type ReadMonth, toNotes, toRows } from './rows.ts';
 
-/** What is stored under a month's two keys, with the stamp that tells whether somebody wrote in between. */
-export interface Stored {
-  readonly month: Month;
-  readonly stamp: number;
-  readonly rows: unknown;
-  readonly notes: unknown;
-}
+/** The version of the form of a month's notes. */
+const notesVersion = 1;
 
-/** A month as it was read, and what it shall hold now. */
-export interface Written {
-  readonly stored: Stored;
-  readonly checkins: readonly Checkin[];
-}
+const none: Found = { name: '', state: 'none', v: 0, value: undefined, envelope: null };
 
-/** Months in the database: read, written all or none, and the unreadable set aside without losing a byte. */
-export interface Months {
-  load(month: Month): Promise<Stored>;
-  /** Fails with `damaged` when nothing of it is readable, with `newer` when a newer version wrote it. */
-  open(stored: Stored): Promise<Result<ReadMonth>>;
-  /** Puts all of them or none: false when somebody wrote one of them since it was read. */
-  write(list: readonly Written[]): Promise<boolean>;
-  /** Copies what is stored out of the way and leaves the readable part in its place. */
-  mend(written: Written): Promise<void>;
-  /** The months that hold something, and those of which something was set aside. Neither in order. */
-  list(): Promise<{ readonly held: readonly Month[]; readonly aside: readonly Month[] }>;
-}
+/** The two items of a month. */
+export const namesOf = (month: Month): readonly string[] => [month, notesName(month)];
 
-export const isMonth = (key: unknown): key is Month => typeof key === 'string' && /^\d{4}-\d\d$/.test(key);
+const partsOf = (month: Month, items: FoundItems): { readonly rows: Found; readonly notes: Found } => ({
+  rows: items.get(month) ?? none,
+  notes: items.get(notesName(month)) ?? none,
+});
 
-const notesKey = (month: Month): string => `notes:${month}`;
-
-const asideKey = /^damaged:(\d{4}-\d\d):/;
-
-const stampOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null && Number.isInteger((value as { stamp?: unknown }).stamp)
-    ? (value as { stamp: number }).stamp
-    : 0;
-
-const bodyOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? (value as { body?: unknown }).body : value);
-
-/** Random, not counted: a month that was emptied and filled again must not look like the one before. 52 bits, never 0. */
-function newStamp(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high % 2 ** 20) * 2 ** 32 + low + 1;
-}
-
-const unpackOr = async (stored: unknown, otherwise: unknown): Promise<unknown> => {
-  try {
-    return await unpack(bodyOf(stored));
-  } catch {
-    return otherwise;
-  }
-};
-
-async function open({ rows, notes }: Stored): Promise<Result<ReadMonth>> {
-  if (rows === undefined) return ok({ checkins: [], whole: notes === undefined });
-  const month = await unpackOr(rows, null);
+/**
+ * Reads a month from its two items. What can't be read of it leaves `whole` false. Fails with `damaged` when nothing of it is
+ * readable, with `newer` when a newer version wrote it.
+ */
+export function readMonth(month: Month, items: FoundItems): Result<ReadMonth> {
+  const { rows, notes } = partsOf(month, items);
+  if (rows.v > monthVersion || notes.v > notesVersion) return fail('newer');
+  if (rows.state === 'none') return ok({ checkins: [], whole: notes.state === 'none' });
   // null is no set of notes: the month then counts as not whole
-  const result = fromRows(month, notes === undefined ? {} : await unpackOr(notes, null));
+  const known = notes.state === 'none' ? {} : notes.state === 'whole' ? notes.value : null;
+  const result = fromRows(rows.state === 'whole' ? rows.value : null, known);
   return result.ok && result.value.checkins.length === 0 && !result.value.whole ? fail('damaged') : result;
 }
 
-/** What goes under the two keys; packed before the transaction begins. */
-async function packed({ stored, checkins }: Written): Promise<(months: IDBObjectStore) => void> {
-  const { month } = stored;
+/** What makes a month hold these check-ins; an empty one goes. */
+export function writeMonth(month: Month, checkins: readonly Checkin[], items: FoundItems): readonly Write[] {
   if (checkins.length === 0)
-    return (months) => {
-      months.delete(month);
-      months.delete(notesKey(month));
-    };
-  const stamp = newStamp();
-  const [rows, notes] = await Promise.all([pack(toRows(checkins)), pack(toNotes(checkins))]);
-  return (months) => {
-    months.put({ stamp, body: rows }, month);
-    months.put({ stamp, body: notes }, notesKey(month));
-  };
+    return namesOf(month)
+      .filter((name) => items.get(name)?.state !== 'none')
+      .map((name) => ({ kind: 'remove', name }));
+  return [
+    { kind: 'keep', name: month, v: monthVersion, value: toRows(checkins) },
+    { kind: 'keep', name: notesName(month), v: notesVersion, value: toNotes(checkins) },
+  ];
 }
 
-const unchanged = async (months: IDBObjectStore, { month, stamp }: Stored): Promise<boolean> =>
-  stampOf(await promisifyRequest(months.get(month))) === stamp;
-
-export const openMonths = (store: UseStore): Months => ({
-  load: (month) =>
-    store('readonly', async (months) => {
-      const [rows, notes] = await Promise.all([promisifyRequest(months.get(month)), promisifyRequest(months.get(notesKey(month)))]);
-      return { month, stamp: stampOf(rows), rows, notes };
-    }),
-
-  open,
-
-  write: async (list) => {
-    const puts = await Promise.all(list.map(packed));
-    return store('readwrite', async (months) => {
-      const same = await Promise.all(list.map(({ stored }) => unchanged(months, stored)));
-      if (same.includes(false)) return false;
-      for (const put of puts) put(months);
-      return true;
-    });
-  },
-
-  mend: async (written) => {
-    const put = await packed(written);
-    const { stored } = written;
-    await store('readwrite', async (months) => {
-      if (!(await unchanged(months, stored))) return;
-      const mark = newStamp();
-      if (stored.rows !== undefined) months.put(stored.rows, `damaged:${stored.month}:${mark}`);
-      if (stored.notes !== undefined) months.put(stored.notes, `damaged:${stored.month}:${mark}:notes`);
-      put(months);
-    });
-  },
-
-  list: async () => {
-    const keys = await store('readonly', (months) => promisifyRequest(months.getAllKeys()));
-    const aside = keys.flatMap((key) => (typeof key === 'string' ? (asideKey.exec(key)?.[1] ?? []) : []));
-    return { held: keys.filter(isMonth), aside: [...new Set(aside)] };
-  },
-});
+/** What sets aside a month as it lies and leaves its readable part. */
+export const mendMonth = (month: Month, checkins: readonly Checkin[], items: FoundItems): readonly Write[] => [
+  ...Object.values(partsOf(month, items)).flatMap((found): Write[] => (found.state === 'none' ? [] : [{ kind: 'aside', found }])),
+  ...writeMonth(month, checkins, items),
+];

@@ -24,6 +24,10 @@ export interface Settings {
   readonly numerals: boolean;
   readonly sound: boolean;
   readonly breathGate: 'ask' | 'yes';
+  /** A lock was turned on: only a hint for the first paint, the store knows. */
+  readonly lock: boolean;
+  /** Minutes without a press after which an open lock closes by itself (assurance section 2: 5). */
+  readonly lockAfter: 1 | 5 | 15 | 60;
   /** Exercises marked "not for me". */
   readonly hidden: readonly string[];
 }
@@ -42,6 +46,8 @@ export const defaultSettings: Settings = {
   numerals: true,
   sound: false,
   breathGate: 'ask',
+  lock: false,
+  lockAfter: 5,
   hidden: [],
 };
 
@@ -68,6 +74,8 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   numerals: isBoolean,
   sound: isBoolean,
   breathGate: oneOf('ask', 'yes'),
+  lock: isBoolean,
+  lockAfter: oneOf(1, 5, 15, 60),
   hidden: (value): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 
@@ -80,11 +88,13 @@ export function parseSettings(value: unknown): Settings {
   return { ...defaultSettings, ...Object.fromEntries(fitting) };
 }
 
+type Listener = (changes: Readonly<Record<string, unknown>>) => void;
+
 /** The parts of a storage area that settings use. */
 export interface SettingsArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  readonly onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
+  readonly onChanged: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
 export interface SettingsStore {
@@ -113,8 +123,12 @@ export function openSettings(area: SettingsArea): SettingsStore {
       }
     },
     onChange: (listener) => {
-      area.onChanged.addListener(listener);
-      return () => area.onChanged.removeListener(listener);
+      // the record's mirror lies in the same area, and changes with every check-in
+      const ours: Listener = (changes) => {
+        if (names.some((name) => Object.hasOwn(changes, name))) listener();
+      };
+      area.onChanged.addListener(ours);
+      return () => area.onChanged.removeListener(ours);
     },
   };
 }

@@ -1,5 +1,14 @@
-import type { UseStore } from 'idb-keyval';
 import { BlockedError } from './failure.ts';
+
+/** Does some work on the object store within one transaction. Resolves once the transaction is complete. */
+export type UseStore = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | PromiseLike<T>) => Promise<T>;
+
+/** The result of a request, as a promise that a transaction can wait for. */
+export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 /** The record's database: one, with one object store, at version 1. */
 const name = 'record';
@@ -58,7 +67,7 @@ async function run<T>(database: IDBDatabase, mode: IDBTransactionMode, work: (st
 const lost = new Set(['InvalidStateError', 'UnknownError']);
 
 /**
- * A store for idb-keyval whose writes are flushed to the disk before they count (its own store commits relaxed).
+ * A store whose writes are flushed to the disk before they count: browsers commit relaxed unless asked.
  * Rejects with `BlockedError`, or with the browser's DOMException (`QuotaExceededError`, `VersionError`, …).
  */
 export function strictStore(databases: IDBFactory): UseStore {

@@ -113,7 +113,7 @@ describe('bringing in a file that is not right', () => {
       code: 'import-newer',
       text: () => JSON.stringify({ format: 'even-keel', version: 99, made: 0, counts: {}, checkins: [] }),
     },
-    'has 50 MB': { code: 'import-large', text: () => JSON.stringify({ hello: 'x'.repeat(50 * 1024 * 1024) }) },
+    'has 201 MB': { code: 'import-large', text: () => 'x'.repeat(201_000_000) },
   };
   for (const [name, { code, text }] of Object.entries(files)) {
     it(`a file that ${name} is refused in a plain sentence, with a next step, and nothing changes`, async () => {

@@ -49,7 +49,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['shared/importer', /^(node:.*|opening_hours)$/],
     ['shared/build', /^(node:.*|date-holidays)$/],
     ['shared', /^$/],
-    ['extension', /^(preact|preact\/hooks|@preact\/signals|idb-keyval|uqr|wxt\/utils\/[a-z-]+)$/],
+    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
     ['widget/build', /^(node:.*|vite)$/],
     ['widget/vite.config.ts', /^(node:.*|vite)$/],

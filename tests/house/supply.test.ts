@@ -24,7 +24,9 @@ interface Package {
 const pack = readJson<Package>('package.json');
 const lock = readJson<{ readonly packages: Readonly<Record<string, Locked>> }>('package-lock.json');
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
-const runtime = locked.filter(([, each]) => each.dev !== true && each.optional !== true);
+/** A package of types is read by the compiler only: there is nothing of it in what people install. */
+const isTypes = (path: string): boolean => path.startsWith('node_modules/@types/');
+const runtime = locked.filter(([path, each]) => each.dev !== true && each.optional !== true && !isTypes(path));
 
 /** Licences under which a library may become part of what people install. */
 const fit = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);

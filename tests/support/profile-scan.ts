@@ -6,9 +6,17 @@ export interface Hit {
   readonly times: number;
 }
 
-/** Every file below a folder that holds the text, as UTF-8 or UTF-16LE bytes. Use random text: compression hides repeated text. */
-export function scanFolder(folder: string, text: string, keep: (file: string) => boolean = () => true): readonly Hit[] {
-  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+/**
+ * Every file below a folder that holds the text, as UTF-8 or UTF-16LE bytes; as `latin1` each letter stands for one raw byte.
+ * Use random text: compression hides repeated text.
+ */
+export function scanFolder(
+  folder: string,
+  text: string,
+  keep: (file: string) => boolean = () => true,
+  form: 'utf8' | 'latin1' = 'utf8',
+): readonly Hit[] {
+  const forms = form === 'latin1' ? [Buffer.from(text, 'latin1')] : [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   return filesBelow(folder)
     .filter(keep)
     .map((file) => ({ file, times: countIn(file, forms) }))

@@ -1,14 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, test } from 'vitest';
 import type { Checkin } from '#shared/checkin/checkin.ts';
-import { openRecord, type RecordStore } from '../../../extension/store/record.ts';
-import { strictStore } from '../../../extension/store/strict-store.ts';
+import type { RecordStore } from '../../../extension/store/record.ts';
 import monthV1 from '../../fixtures/month-v1.json' with { type: 'json' };
+import { aDevice, type Device } from '../../support/a-store.ts';
 import { someCheckins } from '../../support/any-checkin.ts';
 
-const open = (databases: IDBFactory): RecordStore => openRecord({ store: strictStore(databases), channel: null });
+const open = (device: Device = aDevice()): RecordStore => device.page().record;
 
 const checkin = (id: string, over: Partial<Checkin> = {}): Checkin => ({
   id,
@@ -29,12 +27,10 @@ async function all(record: RecordStore): Promise<readonly Checkin[]> {
   return result.value.checkins;
 }
 
-/** What lies in the database, as a hand from outside would read and write it. */
-async function raw<T>(databases: IDBFactory, work: (months: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await promisifyRequest(databases.open('record', 1));
-  const result = await promisifyRequest(work(database.transaction('months', 'readwrite').objectStore('months')));
-  database.close();
-  return result;
+/** Lets the mirror follow and takes it away, so that nothing can be brought back from it. */
+async function withoutMirror(device: Device): Promise<void> {
+  await device.page().guard.followed();
+  device.local.kept.clear();
 }
 
 const byId = (list: readonly Checkin[]): readonly Checkin[] => [...list].sort((a, b) => a.id.localeCompare(b.id));
@@ -43,7 +39,7 @@ describe('the record', () => {
   test('gives back exactly what was kept, whatever was written', async () => {
     await fc.assert(
       fc.asyncProperty(someCheckins(12), async (checkins) => {
-        const record = open(new IDBFactory());
+        const record = open();
         for (const each of checkins) expect(await record.add(each)).toEqual({ ok: true, value: undefined });
         expect(byId(await all(record))).toEqual(byId(checkins));
       }),
@@ -52,7 +48,7 @@ describe('the record', () => {
   });
 
   test('changes and removes one check-in and no other', async () => {
-    const record = open(new IDBFactory());
+    const record = open();
     for (const id of ['a', 'b', 'c']) await record.add(checkin(id));
     await record.edit(checkin('b', { note: 'changed' }));
     await record.remove(checkin('c'));
@@ -63,73 +59,75 @@ describe('the record', () => {
   });
 
   test('leaves no month behind when its last check-in is removed', async () => {
-    const databases = new IDBFactory();
-    const record = open(databases);
+    const device = aDevice();
+    const record = open(device);
     await record.add(checkin('a'));
     await record.remove(checkin('a'));
     expect(await record.months()).toEqual({ ok: true, value: [] });
-    expect(await raw(databases, (months) => months.getAllKeys())).toEqual([]);
+    expect(await device.raw((months) => months.getAllKeys())).toEqual(['meta']);
   });
 
   test('loses nothing and doubles nothing when four pages write at once (D5)', async () => {
-    const databases = new IDBFactory();
-    const pages = [0, 1, 2, 3].map(() => open(databases));
+    const device = aDevice();
+    const pages = [0, 1, 2, 3].map(() => open(device));
     const writes = pages.flatMap((page, p) => Array.from({ length: 50 }, (_, n) => page.add(checkin(`${p}-${n}`))));
     expect((await Promise.all(writes)).every(({ ok }) => ok)).toBe(true);
-    const ids = (await all(open(databases))).map(({ id }) => id);
+    const ids = (await all(open(device))).map(({ id }) => id);
     expect(ids).toHaveLength(200);
     expect(new Set(ids).size).toBe(200);
   });
 
   test('reads a month that version 1 wrote', async () => {
-    const databases = new IDBFactory();
-    const record = open(databases);
+    const device = aDevice();
+    const record = open(device);
     await record.months();
-    for (const [key, value] of Object.entries(monthV1.stored)) await raw(databases, (months) => months.put(value, key));
+    for (const [key, value] of Object.entries(monthV1.stored)) await device.raw((months) => months.put(value, key));
     expect(await all(record)).toEqual(monthV1.checkins);
   });
 
   test('writes a month as the fixture of version 1 stands, so that a change of the form is seen', async () => {
-    const databases = new IDBFactory();
-    await open(databases).merge(monthV1.checkins as readonly Checkin[]);
-    const bodyOf = async (key: string): Promise<unknown> => ((await raw(databases, (months) => months.get(key))) as { body: unknown }).body;
+    const device = aDevice();
+    await open(device).merge({ checkins: monthV1.checkins as readonly Checkin[], items: [] });
+    const bodyOf = async (key: string): Promise<unknown> => ((await device.raw((months) => months.get(key))) as { body: unknown }).body;
     for (const [key, value] of Object.entries(monthV1.stored)) expect(await bodyOf(key)).toEqual(value.body);
   });
 
   test('a month of a newer version is named as such and never overwritten (D9)', async () => {
-    const databases = new IDBFactory();
-    const record = open(databases);
+    const device = aDevice();
+    const record = open(device);
     await record.months();
     const newer = { stamp: 5, body: JSON.stringify({ v: 99, rows: [['what we do not know']] }) };
-    await raw(databases, (months) => months.put(newer, '2026-11'));
+    await device.raw((months) => months.put(newer, '2026-11'));
     expect(await record.month('2026-11')).toMatchObject({ ok: false, code: 'newer' });
     expect(await record.add(checkin('a'))).toMatchObject({ ok: false, code: 'newer' });
-    expect(await raw(databases, (months) => months.get('2026-11'))).toEqual(newer);
+    expect(await device.raw((months) => months.get('2026-11'))).toEqual(newer);
   });
 
   test('one bad row takes nothing with it: the rest is read, and the whole is set aside byte for byte', async () => {
-    const databases = new IDBFactory();
-    const record = open(databases);
+    const device = aDevice();
+    const record = open(device);
     await record.add(checkin('good'));
-    const stored = (await raw(databases, (months) => months.get('2026-11'))) as { stamp: number; body: string };
+    await withoutMirror(device);
+    const stored = (await device.raw((months) => months.get('2026-11'))) as { stamp: number; body: string };
     const month = JSON.parse(stored.body) as { rows: unknown[] };
     const damaged = { ...stored, body: JSON.stringify({ ...month, rows: [...month.rows, ['half a row']] }) };
-    await raw(databases, (months) => months.put(damaged, '2026-11'));
+    await device.raw((months) => months.put(damaged, '2026-11'));
 
-    const again = open(databases);
+    const again = open(device);
     expect((await all(again)).map(({ id }) => id)).toEqual(['good']);
     expect(await again.setAside()).toEqual({ ok: true, value: ['2026-11'] });
-    const keys = (await raw(databases, (months) => months.getAllKeys())) as string[];
+    const keys = (await device.raw((months) => months.getAllKeys())) as string[];
     const aside = keys.find((key) => /^damaged:2026-11:\d+$/.test(key)) ?? '';
-    expect(await raw(databases, (months) => months.get(aside))).toEqual(damaged);
+    expect(await device.raw((months) => months.get(aside))).toMatchObject({ stamp: damaged.stamp, body: damaged.body });
     expect(await again.add(checkin('later'))).toMatchObject({ ok: true });
   });
 
   test('a month of which nothing can be read is never shown as empty', async () => {
-    const databases = new IDBFactory();
-    await open(databases).add(checkin('a'));
-    await raw(databases, (months) => months.put({ stamp: 1, body: 'no JSON at all' }, '2026-11'));
-    const record = open(databases);
+    const device = aDevice();
+    await open(device).add(checkin('a'));
+    await withoutMirror(device);
+    await device.raw((months) => months.put({ stamp: 1, body: 'no JSON at all' }, '2026-11'));
+    const record = open(device);
     expect(await record.month('2026-11')).toMatchObject({ ok: false, code: 'damaged' });
     expect(await record.month('2026-11')).toMatchObject({ ok: false, code: 'damaged' });
     expect(await record.months()).toMatchObject({ ok: true, value: ['2026-11'] });
@@ -138,13 +136,13 @@ describe('the record', () => {
   test('a merge adds what is missing, keeps what is here, and does nothing the second time (D10)', async () => {
     await fc.assert(
       fc.asyncProperty(someCheckins(15), fc.nat(15), async (checkins, cut) => {
-        const record = open(new IDBFactory());
+        const record = open();
         for (const each of checkins.slice(0, cut)) await record.add({ ...each, note: 'what is here' });
-        const first = await record.merge(checkins);
+        const first = await record.merge({ checkins, items: [] });
         expect(first).toMatchObject({ ok: true, value: { added: Math.max(0, checkins.length - cut) } });
         const after = await all(record);
         expect(after.filter(({ note }) => note === 'what is here').length).toBeGreaterThanOrEqual(Math.min(cut, checkins.length));
-        expect(await record.merge(checkins)).toMatchObject({ ok: true, value: { added: 0 } });
+        expect(await record.merge({ checkins, items: [] })).toMatchObject({ ok: true, value: { added: 0 } });
         expect(await all(record)).toEqual(after);
       }),
       { numRuns: 40 },
@@ -152,7 +150,7 @@ describe('the record', () => {
   });
 
   test('tells its listeners which months were written', async () => {
-    const record = open(new IDBFactory());
+    const record = open();
     const heard: string[] = [];
     const stop = record.onChange((months) => heard.push(...months));
     await record.add(checkin('a'));

@@ -5,13 +5,13 @@ import { defaultSettings, openSettings, parseSettings, type SettingsArea } from 
 /** A storage area in memory that answers later, as the browser's does. */
 function area(): SettingsArea & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
   return {
     kept,
     get: async (keys) => Object.fromEntries(keys.filter((key) => kept.has(key)).map((key) => [key, kept.get(key)])),
     set: async (items) => {
       for (const [key, value] of Object.entries(items)) kept.set(key, value);
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(items);
     },
     onChanged: { addListener: (listener) => void listeners.add(listener), removeListener: (listener) => void listeners.delete(listener) },
   };
@@ -54,6 +54,16 @@ describe('settings', () => {
     const [one, two] = [openSettings(shared), openSettings(shared)];
     await Promise.all([one.change({ look: 'dark' }), two.change({ textSize: 200 })]);
     expect(await one.read()).toMatchObject({ ok: true, value: { look: 'dark', textSize: 200 } });
+  });
+
+  test('are not read again when something else in the same area changes', async () => {
+    const shared = area();
+    let heard = 0;
+    openSettings(shared).onChange(() => (heard += 1));
+    await shared.set({ witness: 1, 'record/2026-11': 2 });
+    expect(heard).toBe(0);
+    await shared.set({ look: 'dark' });
+    expect(heard).toBe(1);
   });
 
   test('that can not be written are said to be unsaved', async () => {
