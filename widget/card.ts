@@ -19,8 +19,8 @@ export function card(scene: Scene): TemplateResult {
         <div class="cols"><div>
           <h3>${t('widget.lines')}</h3>
           <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${later?.none()}</li>` : nothing}</ul>
-          <div class="soft place">${later?.place(scene)}</div>
-        </div>${quiet(scene)}</div>
+          <div class="soft place">${scene.lines && later?.place(scene)}</div>
+        </div>${scene.lines && quiet(scene)}</div>
         <slot name="after"></slot>
       </div>
       ${inner ? html`<div class="inner">${inner.view(scene)}</div>` : nothing}

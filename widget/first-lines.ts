@@ -12,6 +12,9 @@ export interface FirstLines {
   readonly for: Readonly<Partial<Record<string, readonly number[]>>>;
 }
 
+/** How long the exercises wait for the lines above them, so that nothing moves when those come, in milliseconds. */
+const patience = 9000;
+
 /** Lines that the first view shows; the others are one press away. */
 const shown = 3;
 
@@ -21,7 +24,7 @@ const shown = 3;
  */
 export async function readFirstLines(region: string): Promise<FirstLines | null> {
   try {
-    const answer = await fetch(beside(`directory/${region}.json`));
+    const answer = await fetch(beside(`directory/${region}.json`), { signal: AbortSignal.timeout(patience) });
     return answer.ok ? await answer.json() : null;
   } catch {
     // offline, or blocked by the page's policy: the emergency number is there without it

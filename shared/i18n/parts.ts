@@ -22,5 +22,3 @@ export type Part = keyof typeof parts;
 export const excerpts = {
   'widget-hours': /^hours\.(open|opens|always|closed|unknown|unclear|old|holiday)(-|$)/,
 } as const satisfies Readonly<Record<string, RegExp>>;
-
-export type Excerpt = keyof typeof excerpts;

@@ -157,4 +157,6 @@ test('all lines of the country are one press away', async () => {
   await page.getByRole('button', { name: 'All lines here' }).click();
   await page.getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
   expect(await page.locator('service-list').getByRole('link').count()).toBeGreaterThan(1);
+  await page.getByRole('button', { name: /^More about Kriisipuhelin/ }).click();
+  await page.locator('service-details').waitFor();
 });

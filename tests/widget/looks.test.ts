@@ -98,38 +98,41 @@ test('everything that can be pressed is at least 44 px high and wide', async () 
   }
 });
 
-test('nothing moves by itself from the first paint to an opened exercise, where the page keeps room', async () => {
-  for (const path of ['/card', '/guess', '/arabic']) {
-    const context = await browser.visitor({ viewport: { width: 1000, height: 1000 } });
-    await context.addInitScript(() => {
-      const shifts: string[] = [];
-      Object.assign(globalThis, { shifts });
-      // unlike the browser's own sum, presses are not forgiven
-      new PerformanceObserver((list) =>
-        shifts.push(
-          ...list
-            .getEntries()
-            .flatMap((entry) =>
-              (entry as unknown as Shift).sources.map(({ node }) => (node instanceof Element ? node.outerHTML : String(node))),
-            ),
-        ),
-      ).observe({
-        type: 'layout-shift',
-        buffered: true,
+test.each([1000, 360])(
+  'nothing moves by itself from the first paint to an opened exercise, where the page keeps room: %i px',
+  async (width) => {
+    for (const path of ['/card', '/guess', '/arabic']) {
+      const context = await browser.visitor({ viewport: { width, height: 1000 } });
+      await context.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(globalThis, { shifts });
+        // unlike the browser's own sum, presses are not forgiven
+        new PerformanceObserver((list) =>
+          shifts.push(
+            ...list
+              .getEntries()
+              .flatMap((entry) =>
+                (entry as unknown as Shift).sources.map(({ node }) => (node instanceof Element ? node.outerHTML : String(node))),
+              ),
+          ),
+        ).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
       });
-    });
-    const page = await context.newPage();
-    await page.goto(new URL(path, site.address).href);
-    await page.locator('.link').first().waitFor();
-    await page.locator('.pick').nth(1).click();
-    await page.locator('.picks').waitFor();
-    await page.locator('.picks .pick').first().click();
-    await page.locator('step-exercise').waitFor();
-    await page.waitForTimeout(300);
-    expect([path, await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)]).toEqual([path, []]);
-    await context.close();
-  }
-});
+      const page = await context.newPage();
+      await page.goto(new URL(path, site.address).href);
+      await page.locator('.link').first().waitFor();
+      await page.locator('.pick').nth(1).click();
+      await page.locator('.picks').waitFor();
+      await page.locator('.picks .pick').first().click();
+      await page.locator('step-exercise').waitFor();
+      await page.waitForTimeout(300);
+      expect([path, await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)]).toEqual([path, []]);
+      await context.close();
+    }
+  },
+);
 
 /** Computed style of everything inside the widget, in its order. */
 const computed = (page: Page): Promise<readonly string[]> =>

@@ -23,6 +23,14 @@ const open: Readonly<Record<string, string>> = {
   '--voice': 'heading-font',
 };
 
+/** What the house changes for more contrast, on request or because the system asks for it. A page's own colours give way. */
+function contrastRules(sheet: string): string {
+  const plain = sheet.replace(comments, '');
+  const asked = [...plain.matchAll(/\[data-theme="contrast"\] \{([^}]*)\}/g)].map(([, body = '']) => body).join('');
+  const [, system = ''] = /@media \(prefers-contrast: more\) \{[^{]*\{([^}]*)\}/.exec(plain) ?? [];
+  return `.w[data-theme="contrast"]{${asked}}@media (prefers-contrast: more){.w[data-theme="auto"]{${system}}}`;
+}
+
 const usedIn = (text: string): readonly string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 
 const line = (name: string, value: string): string => {
@@ -43,7 +51,8 @@ export function tokens(house: string, first: string): Plugin {
       const wanted = [...all].filter(([name]) =>
         isFirst ? inFirst.has(name) : !inFirst.has(name) && !/^--(?:feel|energy|scan|clay|sky)/.test(name),
       );
-      return `.w{${wanted.map(([name, value]) => line(name, value)).join('')}}\n${code}`;
+      const contrast = isFirst ? '' : contrastRules(readFileSync(house, 'utf8'));
+      return `.w{${wanted.map(([name, value]) => line(name, value)).join('')}}\n${contrast}\n${code}`;
     },
   };
 }

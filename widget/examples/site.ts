@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { coverage } from './coverage.ts';
+import { fill } from './page.ts';
 
 export interface Site {
   readonly port: number;
@@ -65,8 +67,13 @@ export function schoolPages(root: string): Pages {
   const page = (name: string): Page => ({
     type: 'text/html',
     policy: schoolPolicies[name] ?? school,
-    read: () => readFileSync(join(folder, `${name}.html`), 'utf8'),
+    read: () => (name === 'coverage' ? filled : plain)(readFileSync(join(folder, `${name}.html`), 'utf8')),
   });
+  const plain = (page: string): string => page;
+  const filled = (page: string): string => {
+    const { texts, rows } = coverage(join(root, 'shared', 'directory', 'generated', 'countries'));
+    return fill(page, texts, { rows });
+  };
   const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
   const pages = names.map((name) => name.slice(0, -'.html'.length)).map((name) => [`/school/${name === 'index' ? '' : name}`, page(name)]);
   const sheet: Page = { type: 'text/css', read: () => readFileSync(join(folder, 'school.css'), 'utf8') };
