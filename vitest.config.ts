@@ -20,6 +20,7 @@ export default defineConfig({
       { extends: true, test: { name: 'extension', include: ['tests/extension/**/*.test.ts'], ...browserLayer } },
       { extends: true, test: { name: 'widget', include: ['tests/widget/**/*.test.ts'], ...browserLayer } },
       { extends: true, test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...browserLayer } },
+      { extends: true, test: { name: 'webkit', include: ['tests/webkit/**/*.test.ts'], ...browserLayer } },
       {
         extends: true,
         test: { name: 'long', include: ['tests/long/**/*.test.ts'], ...browserLayer, testTimeout: 20 * 60_000 },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../widget/examples/built.ts';
-import type { BrowserKind } from '../widget/examples/find-browser.ts';
+import { type BrowserKind, variableOf } from '../widget/examples/find-browser.ts';
 import { findOrInstall } from './support/browsers.ts';
 import { add, lastLine, nothing, type Read, readReport, type Tally } from './support/tally.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -29,6 +29,7 @@ await (isBuilt ? layer(['house']) : leaveOut('house', 'the build failed'));
 await browserLayer('chromium', 'extension');
 await browserLayer('chromium', 'widget');
 await browserLayer('firefox', 'firefox');
+await browserLayer('webkit', 'webkit');
 if (long) await browserLayer('chromium', 'long');
 await reports.remove();
 finish();
@@ -59,7 +60,7 @@ async function browserLayer(kind: BrowserKind, project: string): Promise<void> {
   if (!isBuilt) return leaveOut(project, 'the build failed');
   const found = findOrInstall(kind, say);
   if (!found.ok) return leaveOut(project, found.reason);
-  process.env[kind === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'] = found.path;
+  process.env[variableOf(kind)] = found.path;
   await layer([project]);
 }
 
@@ -68,20 +69,15 @@ async function layer(projects: readonly string[]): Promise<void> {
   heading(`tests: ${name}`);
   const file = join(reports.path, `${projects.join('-')}.json`);
   const choice = projects.flatMap((project) => ['--project', project]);
-  const code = await run('vitest', [
-    'run',
-    ...choice,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const code = await run('vitest', ['run', ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const read: Read = existsSync(file) ? readReport(file) : { tally: nothing, failures: [], skips: [] };
   total = add(total, read.tally);
   failures.push(...read.failures.map((each) => `${name}: ${each}`));
   skips.push(...read.skips.map((each) => `${name}: ${each}`));
+  // a layer that lost its files, or whose every test was left out, would otherwise be green for ever
+  if (read.tally.passed + read.tally.failed === 0) count(`the ${name} layer ran no test at all`, false);
   // an error outside any test (an unhandled rejection, a crash) fails the run too
-  if (code !== 0 && read.failures.length === 0) count(`the ${name} tests ended with an error outside any test`, false);
+  else if (code !== 0 && read.failures.length === 0) count(`the ${name} tests ended with an error outside any test`, false);
 }
 
 async function leaveOut(name: string, reason: string): Promise<void> {

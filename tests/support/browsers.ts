@@ -11,10 +11,12 @@ import {
   variableOf,
 } from '../../widget/examples/find-browser.ts';
 
-/** Debian and Ubuntu package names, tried in this order. */
-const packages: Readonly<Record<BrowserKind, readonly string[]>> = {
-  chromium: ['chromium', 'chromium-browser'],
-  firefox: ['firefox-esr', 'firefox'],
+/** Debian and Ubuntu packages: each list is one way to have the browser, tried in this order. */
+const packages: Readonly<Record<BrowserKind, readonly (readonly string[])[]>> = {
+  chromium: [['chromium'], ['chromium-browser']],
+  firefox: [['firefox-esr'], ['firefox']],
+  // the driver brings the library, and the library brings its small browser; it needs a screen, if only one in memory
+  webkit: [['webkit2gtk-driver', 'xvfb']],
 };
 
 type Say = (line: string) => void;
@@ -41,12 +43,13 @@ function aptGet(kind: BrowserKind, say: Say): string {
     return spawnSync(words[0] ?? 'env', words.slice(1), { stdio: 'inherit', timeout: 300_000 }).status === 0;
   };
   run('update', '-q');
-  const done = packages[kind].some((name) => run('install', '-q', '-y', '--no-install-recommends', name));
+  const done = packages[kind].some((names) => run('install', '-q', '-y', '--no-install-recommends', ...names));
   return done ? `apt-get installed ${kind}.` : `apt-get could not install ${kind}.`;
 }
 
 /** The installer that puppeteer-core brings with it; it works on every system. */
 function download(kind: BrowserKind, say: Say): string {
+  if (kind === 'webkit') return 'WebKitGTK comes only as a package of the platform.';
   const build = kind === 'chromium' ? 'chrome@stable' : 'firefox@stable';
   say(`No ${kind} on this machine: downloading ${build} into ${browserCache}.`);
   const script = join(root, 'node_modules', '@puppeteer', 'browsers', 'lib', 'cjs', 'main-cli.js');

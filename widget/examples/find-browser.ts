@@ -2,24 +2,36 @@ import { accessSync, constants, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-export type BrowserKind = 'chromium' | 'firefox';
+export type BrowserKind = 'chromium' | 'firefox' | 'webkit';
 export type Found = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string };
+
+interface Place {
+  readonly variable: string;
+  readonly names: readonly string[];
+  readonly fixed: readonly string[];
+  /** Programs without which the tests cannot drive it. */
+  readonly with: readonly string[];
+}
 
 /**
  * Where each browser is looked for. Branded Google Chrome is left out on purpose: since version 137 it ignores
- * `--load-extension`, so it would open without the extension.
+ * `--load-extension`, so it would open without the extension. WebKitGTK's own small browser is never on the PATH:
+ * distributions put it beside the library, in a folder that names the library's interface.
  */
-const places: Readonly<Record<BrowserKind, { variable: string; names: readonly string[]; fixed: readonly string[] }>> = {
+const places: Readonly<Record<BrowserKind, Place>> = {
   chromium: {
     variable: 'CHROMIUM_PATH',
     names: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
     fixed: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    with: [],
   },
   firefox: {
     variable: 'FIREFOX_PATH',
     names: ['firefox-esr', 'firefox'],
     fixed: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    with: [],
   },
+  webkit: { variable: 'WEBKIT_PATH', names: [], fixed: miniBrowsers(), with: ['WebKitWebDriver', 'Xvfb'] },
 };
 
 /** Where the tests put a browser that they had to download: `<cache>/<browser>/<build>/<folder>/<program>`. */
@@ -30,7 +42,9 @@ export const variableOf = (kind: BrowserKind): string => places[kind].variable;
 
 /** Finds a browser without installing anything. */
 export function findBrowser(kind: BrowserKind): Found {
-  const { variable, names, fixed } = places[kind];
+  const { variable, names, fixed, with: others } = places[kind];
+  const missing = others.find((name) => !onPath(name).some(isRunnable));
+  if (missing) return { ok: false, reason: `no ${missing} was found on the PATH` };
   const wanted = process.env[variable];
   if (wanted)
     return isRunnable(wanted) ? { ok: true, path: wanted } : { ok: false, reason: `${variable} points to ${wanted}, which cannot be run` };
@@ -57,7 +71,16 @@ export function isRunnable(path: string): boolean {
   }
 }
 
+function miniBrowsers(): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  const near = ['/usr/libexec', '/usr/lib', ...folders('/usr/lib')].flatMap(folders);
+  const own = near.filter((folder) => /\/webkit2gtk-4\.\d+$/.test(folder));
+  return own.map((folder) => join(folder, 'MiniBrowser')).sort((a, b) => b.localeCompare(a));
+}
+
+/** Nobody offers a ready WebKitGTK outside the packages of a platform. */
 function downloaded(kind: BrowserKind): readonly string[] {
+  if (kind === 'webkit') return [];
   const top = kind === 'chromium' ? 'chrome' : 'firefox';
   const programs = kind === 'chromium' ? ['chrome', 'chrome.exe'] : ['firefox', 'firefox.exe'];
   return folders(join(browserCache, top))

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { startWebKit, type WebKit } from '../support/webkit.ts';
+import { strictest, widget, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
+
+let site: Site;
+let home: { readonly path: string; remove(): Promise<void> };
+let webkit: WebKit;
+
+beforeAll(async () => {
+  site = await widgetSite({
+    '/before': { body: '<a href="/strict">On</a>', head: '' },
+    '/strict': { body: widget(), policy: strictest },
+    '/trusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types lit-html` },
+    '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
+    '/blocked': { body: widget(), policy: "default-src 'none'" },
+    '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
+  });
+  home = await temporaryFolder('webkit');
+  webkit = await startWebKit(home.path);
+});
+
+afterAll(async () => {
+  await webkit.close();
+  await site.close();
+  await home.remove();
+});
+
+const at = (path: string): string => new URL(path, site.address).href;
+
+/** Opens a page and waits for what the widget adds once the page is quiet. */
+async function arrive(path: string): Promise<void> {
+  await webkit.goto(at('/before'));
+  await webkit.goto(at(path));
+  await webkit.find('button', word('widget.more.place.change'));
+}
+
+test.each(['/strict', '/trusted'])('in WebKitGTK the widget draws the emergency number and the lines of the country: %s', async (path) => {
+  await arrive(path);
+  expect(await webkit.evaluate('return arguments[0].getAttribute("href")', await webkit.find('link', '112'))).toBe('tel:112');
+  await webkit.find('link', '85258');
+  // the sheet that the script made is in force: a tall target, and a ground of its own
+  const look = 'return [arguments[0].getBoundingClientRect().height, getComputedStyle(arguments[0]).backgroundColor]';
+  const [height, ground] = (await webkit.evaluate(look, await webkit.find('link', word('widget.leave')))) as [number, string];
+  expect(height).toBeGreaterThanOrEqual(44);
+  expect(ground).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await webkit.evaluate('return document.querySelector(".fallback").checkVisibility()')).toBe(false);
+});
+
+test('in WebKitGTK an exercise opens, goes on, and its way back leads to the card', async () => {
+  await arrive('/strict');
+  await webkit.click(await webkit.find('button', new RegExp(`^${word('widget.grounding')}`, 'u')));
+  await webkit.click(await webkit.find('button', /Feet on the floor/u));
+  await webkit.click(await webkit.find('button', word('exercises.ui.next-step')));
+  await webkit.click(await webkit.find('button', word('widget.back')));
+  await webkit.click(await webkit.find('button', word('widget.back')));
+  await webkit.find('link', '85258');
+});
+
+test('in WebKitGTK nothing is stored, whatever was opened', async () => {
+  await arrive('/strict');
+  await webkit.click(await webkit.find('button', new RegExp(`^${word('widget.breathing')}`, 'u')));
+  await webkit.find('button', /min/u);
+  const kept = 'return [localStorage.length, sessionStorage.length, document.cookie]';
+  expect(await webkit.evaluate(kept)).toEqual([0, 0, '']);
+  expect(await webkit.cookies()).toEqual([]);
+  // the control: the same look does see what a page keeps
+  await webkit.evaluate('localStorage.setItem("planted", "1"); document.cookie = "planted=1"');
+  expect(await webkit.evaluate(kept)).toEqual([1, 0, 'planted=1']);
+  expect(await webkit.cookies()).toHaveLength(1);
+  await webkit.evaluate('localStorage.clear(); document.cookie = "planted=; max-age=0"');
+});
+
+test('in WebKitGTK leaving goes to the other page, and Back does not return', async () => {
+  await arrive('/strict');
+  await webkit.click(await webkit.find('link', word('widget.leave')));
+  await webkit.until('return location.pathname === "/wellbeing/exit.html"');
+  await webkit.back();
+  await webkit.until('return location.pathname === "/before"');
+});
+
+test('in WebKitGTK Shift three times leaves', async () => {
+  await arrive('/strict');
+  await webkit.keys('\uE008', '\uE008', '\uE008');
+  await webkit.until('return location.pathname === "/wellbeing/exit.html"');
+});
+
+test.each(['/untrusted', '/blocked', '/missing'])(
+  'in WebKitGTK what the author wrote stays where the script cannot run: %s',
+  async (path) => {
+    await webkit.goto(at(path));
+    await webkit.until('return document.readyState === "complete"');
+    expect(await webkit.evaluate('return document.querySelector(".fallback").checkVisibility()')).toBe(true);
+    await webkit.find('link', '112');
+    await webkit.click(await webkit.find('link', 'Leave this page'));
+    expect(await webkit.address()).toBe(at('/wellbeing/exit.html'));
+  },
+);
