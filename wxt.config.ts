@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import pack from './package.json' with { type: 'json' };
@@ -89,6 +91,11 @@ export default defineConfig({
     'build:before': ({ config }) => {
       // whatever the shell says: the libraries' development forms are larger and write the path of every file into the package
       if (config.command === 'build') process.env['NODE_ENV'] = 'production';
+    },
+    'build:publicAssets': (wxt, files) => {
+      // the records of every country, read when Help is opened
+      const folder = join(wxt.config.root, 'shared/directory/generated/countries');
+      for (const name of readdirSync(folder).sort()) files.push({ absoluteSrc: join(folder, name), relativeDest: `directory/${name}` });
     },
     'zip:done': async (_, files) => {
       for (const file of files) await undateFile(file);

@@ -1,4 +1,5 @@
 import { buildCatalogues } from './catalogues.ts';
+import { buildCountries } from './countries.ts';
 import { buildEmergency } from './emergency.ts';
 import { buildIcons } from './icons.ts';
 
@@ -6,4 +7,5 @@ import { buildIcons } from './icons.ts';
 const root = process.cwd();
 await buildCatalogues(root);
 await buildEmergency(root);
+await buildCountries(root);
 await buildIcons(root);

@@ -1,20 +1,25 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCountryFile } from '#shared/directory/country-file.ts';
 import type { Service } from '#shared/directory/service.ts';
+import type { Day } from '#shared/time.ts';
 
 /** One country as the build has it: its code, its lines, and the text of its file. */
 export interface Country {
   readonly code: string;
   readonly services: readonly Service[];
+  /** The day of the newest source in the directory, `YYYY-MM-DD`. */
+  readonly built: Day;
   readonly text: string;
 }
 
-/** The generated countries in the order of their codes; none where they were not generated. The one place that knows their format. */
+/** The generated countries in the order of their codes. A file that is not one stops the build. */
 export function readCountries(folder: string): readonly Country[] {
-  if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /^[A-Z]{2}\.json$/.test(name));
   return names.sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return { code: name.slice(0, 2), text, services: (JSON.parse(text) as { services: readonly Service[] }).services };
+    const file = readCountryFile(JSON.parse(text));
+    if (!file.ok) throw new Error(`${name} is not a file of a country; run npm run generate`);
+    return { code: name.slice(0, 2), text, services: file.value.services, built: new Date(file.value.built).toISOString().slice(0, 10) };
   });
 }

@@ -5,15 +5,14 @@ import { firstLinesOf, moreOfLines } from './first-lines-of.ts';
 
 /**
  * Puts the countries beside the script: `FI.json` for the first view, `FI.more.json` with the hours of the same lines, `FI.all.json` with every line.
- * @param built the day on which the records were checked last; a device clock before it is not believed
  */
-export function directory(folder: string, built: string): Plugin {
+export function directory(folder: string): Plugin {
   return {
     name: 'widget-directory',
     generateBundle() {
       const emit = (name: string, source: string): void =>
         void this.emitFile({ type: 'asset', fileName: `directory/${name}.json`, source });
-      for (const { code, services, text } of readCountries(folder)) {
+      for (const { code, services, built, text } of readCountries(folder)) {
         emit(code, JSON.stringify(firstLinesOf(services)));
         emit(`${code}.more`, JSON.stringify(moreOfLines(services, holidaysOf(code), built)));
         emit(`${code}.all`, text);

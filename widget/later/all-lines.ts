@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js';
+import { readCountryFile } from '#shared/directory/country-file.ts';
 import { openAt } from '#shared/directory/hours.ts';
 import { linesFor } from '#shared/directory/lines-for.ts';
 import type { Service } from '#shared/directory/service.ts';
@@ -13,7 +14,8 @@ import { readParts } from './part-words.ts';
 async function readServices(region: string): Promise<readonly Service[]> {
   try {
     const answer = await fetch(beside(`directory/${region}.all.json`));
-    return answer.ok ? ((await answer.json()) as { services: readonly Service[] }).services : [];
+    const file = answer.ok ? readCountryFile(await answer.json()) : null;
+    return file?.ok ? file.value.services : [];
   } catch {
     // offline, or the file is not there: the view says that nothing is known
     return [];

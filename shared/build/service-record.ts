@@ -1,0 +1,144 @@
+import { isAudience } from '#shared/directory/audiences.ts';
+import { telHref } from '#shared/directory/channels.ts';
+import {
+  type ChannelKind,
+  type Confidence,
+  type Cost,
+  channelKinds,
+  type ServiceSourceKind,
+  serviceSourceKinds,
+} from '#shared/directory/service.ts';
+import { isTopic } from '#shared/directory/topics.ts';
+import { readOsm } from '#shared/importer/hours/compile-osm.ts';
+
+/** One way to reach a service, as `directory/data/<CC>.json` keeps it. What is not known is left out. */
+export interface ChannelRecord {
+  readonly kind: ChannelKind;
+  readonly value: string;
+  readonly dial?: string;
+  readonly keyword?: string;
+  readonly cost: Cost;
+  /** In the grammar of OpenStreetMap's opening_hours. */
+  readonly hours?: string;
+  /** True where the hours come from one single or undated source. */
+  readonly hoursReported?: true;
+}
+
+/** One line of `directory/data/<CC>.json`. */
+export interface ServiceRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly englishName?: string;
+  readonly topics: readonly string[];
+  readonly audiences: readonly string[];
+  readonly languages: readonly string[];
+  readonly languagesInferred?: true;
+  readonly zone: string;
+  readonly subdivision?: string;
+  readonly channels: readonly ChannelRecord[];
+  readonly website?: string;
+  readonly confidence: Confidence;
+  /** True where sources do not say who answers: never shown. */
+  readonly holderUnknown?: true;
+  readonly stateRun?: true;
+  /** An open question about this line, in our own words; the coverage page lists it. */
+  readonly question?: string;
+  readonly sources: readonly { readonly url: string; readonly kind: ServiceSourceKind; readonly date: string | null }[];
+}
+
+/** A number that must never come back. */
+export interface Superseded {
+  readonly country: string;
+  readonly digits: string;
+  /** True where every number that begins so is meant. */
+  readonly prefix?: true;
+  readonly why: string;
+}
+
+const costs: readonly Cost[] = ['free', 'local-rate', 'premium', 'unknown'];
+const confidences: readonly Confidence[] = ['high', 'medium', 'low', 'listed'];
+const dialledKinds: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'textphone'];
+const webKinds: readonly ChannelKind[] = ['chat', 'web'];
+
+/** The digits of a number, nothing else. */
+export const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+};
+
+function channelFaults(channel: ChannelRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
+  const { kind, value, dial, cost, hours } = channel;
+  const digits = digitsOf(dial ?? (dialledKinds.includes(kind) ? value : ''));
+  const old = superseded.find(
+    (each) => each.country === country && (each.prefix ? digits.startsWith(each.digits) : digits === each.digits),
+  );
+  const compiled = hours === undefined ? null : readOsm(hours);
+  const faults: readonly (readonly [boolean, string])[] = [
+    [!channelKinds.includes(kind), `the way of contact "${kind}" is not in the list; use one of ${channelKinds.join(', ')}`],
+    [!costs.includes(cost), `the cost "${cost}" is not in the list; write "unknown" where no source tells it`],
+    [
+      dialledKinds.includes(kind) && telHref(dial ?? value, 'own') === null,
+      `"${value}" cannot be dialled; write digits, with dial where value has words`,
+    ],
+    [dial !== undefined && digitsOf(value) !== '' && !sameDigits(value, dial), `"${value}" shows other digits than the "${dial}" it dials`],
+    [webKinds.includes(kind) && !/^https?:\/\/[^\s/@]+/.test(value), `"${value}" is not a web address`],
+    [kind === 'email' && !/^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(value), `"${value}" is not a mail address`],
+    [old !== undefined, `${value} was replaced (${old?.why}); remove it`],
+    [
+      compiled !== null && 'refused' in compiled,
+      `the hours "${hours}" cannot be used: ${compiled && 'refused' in compiled ? compiled.refused : ''}`,
+    ],
+  ];
+  return faults.filter(([wrong]) => wrong).map(([, fault]) => fault);
+}
+
+/**
+ * A number may be shown in its national form and dialled in the international one, or the other way round (0, 8 and country codes differ),
+ * and text may follow it: the last nine digits, or all of a shorter one, must be the same.
+ */
+function sameDigits(value: string, dial: string): boolean {
+  const [shown, dialled] = [digitsOf(value).replace(/^0+/, ''), digitsOf(dial).replace(/^0+/, '')];
+  const length = Math.min(9, shown.length, dialled.length);
+  return shown.slice(-length) === dialled.slice(-length) || shown.startsWith(dialled);
+}
+
+/** What is wrong with a record, in words for the person who edits it; empty when it may be shown. */
+export function faultsOfService(record: ServiceRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
+  const { id, name, topics, audiences, languages, zone, subdivision, channels, confidence, sources } = record;
+  const faults: readonly (readonly [boolean, string])[] = [
+    [
+      !/^[a-z]{2}-[a-z0-9-]+$/.test(id) || !id.startsWith(`${country.toLowerCase()}-`),
+      `the id has to begin with ${country.toLowerCase()}-`,
+    ],
+    [name.trim() === '', 'there is no name'],
+    [topics.length === 0, 'there is no topic'],
+    ...topics.map((each) => [!isTopic(each), `the topic "${each}" is not in shared/directory/topics.ts`] as const),
+    ...audiences.map((each) => [!isAudience(each), `the audience "${each}" is not in shared/directory/audiences.ts`] as const),
+    ...languages.map((each) => [!isLanguage(each), `"${each}" is no language tag`] as const),
+    [!isZone(zone), `"${zone}" is no time zone`],
+    [subdivision !== undefined && !subdivision.startsWith(`${country}-`), `the subdivision has to begin with ${country}-`],
+    [channels.length === 0, 'there is no way to reach it'],
+    [!confidences.includes(confidence), `the confidence "${confidence}" is not in the list`],
+    [sources.length === 0, 'there is no source; add the page that prints the number, with its date'],
+    [sources.some(({ url }) => !/^https?:\/\/[^\s/]+/.test(url)), 'a source has no address'],
+    [sources.some(({ kind }) => !serviceSourceKinds.includes(kind)), 'a kind of source is not known'],
+    [sources.some(({ date }) => date !== null && !/^20\d\d(-[01]\d(-[0-3]\d)?)?$/.test(date)), 'a source date is not a date'],
+  ];
+  return [
+    ...faults.filter(([wrong]) => wrong).map(([, fault]) => fault),
+    ...channels.flatMap((channel) => channelFaults(channel, country, superseded)),
+  ];
+}
