@@ -87,7 +87,7 @@ function Row({ line, now }: { line: Line; now: Instant }) {
 }
 
 /** The first lines of the region, where the screen is about something else. Draws nothing where none is known; the number above does not depend on it. */
-export function FirstLines({ count, title }: { count: number; title?: WordKey }) {
+export function FirstLines({ count, lead }: { count: number; lead?: WordKey }) {
   const app = useApp();
   const now = useNow();
   const ready = useSignal(false);
@@ -102,9 +102,9 @@ export function FirstLines({ count, title }: { count: number; title?: WordKey })
   if (!ready.value || lines.length === 0) return null;
   return (
     <div class="first-lines">
-      {title && (
+      {lead && (
         <p>
-          <SafetyText k={title} />
+          <SafetyText k={lead} />
         </p>
       )}
       <ul>

@@ -50,7 +50,7 @@ function Text() {
       <p>
         <InDanger k="help.now.danger" />
       </p>
-      <FirstLines count={lineCount} title="help.now.lines" />
+      <FirstLines count={lineCount} lead="help.now.lines" />
       <p>
         <SafetyText k="help.now.near" />
       </p>
@@ -70,7 +70,7 @@ function YoungText() {
       <p>
         <SafetyText k="help.now.child.tell" />
       </p>
-      <FirstLines count={1} title="help.now.child.lines" />
+      <FirstLines count={1} lead="help.now.child.lines" />
       <p>
         <InDanger k="help.now.child.danger" />
       </p>

@@ -40,12 +40,15 @@ function wishOf({ settings, visit, words }: App): Wish {
 function NoLines({ region, failed }: { region: string; failed: boolean }) {
   const app = useApp();
   const { words } = app;
-  const params = { region: sayRegion(words.now.value.tag, region) };
   return (
     <div class="card stack stack--s" role={failed ? 'alert' : undefined}>
       <p>
         <strong>
-          <SafetyText k={failed ? 'directory.failed' : 'directory.nothing'} params={params} />
+          {failed ? (
+            <SafetyText k="directory.failed" />
+          ) : (
+            <SafetyText k="services.none" params={{ country: sayRegion(words.now.value.tag, region) }} />
+          )}
         </strong>
       </p>
       {failed ? (

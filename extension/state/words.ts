@@ -16,27 +16,41 @@ export interface WordsState {
   speak(tag: LanguageTag): Promise<void>;
 }
 
-export function makeWordsState(first: Words = firstWords()): WordsState {
+/** @param read how the words of some parts are read; the package itself but in tests */
+export function makeWordsState(first: Words = firstWords(), read: typeof readWords = readWords): WordsState {
   const now = signal(first);
   const parts = new Set<Part>(['core']);
   let wanted: LanguageTag = first.tag;
-  const load = async (tag: LanguageTag): Promise<void> => {
-    const words = await readWords(tag, [...parts]);
-    if (wanted === tag) now.value = words;
+  let latest = Promise.resolve();
+  /** Readings may end in any order. The one that began last has every part in the right language; the others wait for it. */
+  const load = (): Promise<void> => {
+    const mine: Promise<void> = read(wanted, [...parts]).then((words) => {
+      if (latest !== mine) return latest;
+      now.value = words;
+    });
+    latest = mine;
+    return mine;
   };
   return {
     now,
     t: (key, params) => now.value.t(key, params),
     plural: (key, count, params) => now.value.plural(key, count, params),
     need: async (...more) => {
-      if (more.every((part) => parts.has(part))) return;
-      for (const part of more) parts.add(part);
-      await load(wanted);
+      const fresh = more.filter((part) => !parts.has(part));
+      if (fresh.length === 0) return latest;
+      for (const part of fresh) parts.add(part);
+      try {
+        await load();
+      } catch (error) {
+        // asked for again, they are read again
+        for (const part of fresh) parts.delete(part);
+        throw error;
+      }
     },
     speak: async (tag) => {
       if (tag === wanted) return;
       wanted = tag;
-      await load(tag);
+      await load();
     },
   };
 }

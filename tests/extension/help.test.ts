@@ -74,7 +74,7 @@ describe('Help, one press from the popup (A9)', () => {
   it('a country without a known line says so, and shows what there is', async () => {
     await choose({ region: 'AX' });
     const page = await atHelp();
-    await page.getByText(word('directory.nothing', { region: 'Åland Islands' })).waitFor();
+    await page.getByText(word('services.none', { country: 'Åland Islands' })).waitFor();
     await page.locator('.emergency .num').getByText(firstNumber('AX'), { exact: true }).waitFor();
     await page.getByRole('heading', { name: word('help.near') }).waitFor();
     await page.getByText(word('help.steady')).waitFor();

@@ -47,7 +47,7 @@ describe('Help in stock Firefox', () => {
 
   it('a country without a known line says so, and its emergency number stands there', async () => {
     const page = await atHelp('sidepanel.html', 'AX');
-    await until(page, `document.body.innerText.includes(${JSON.stringify(word('directory.nothing', { region: 'Åland Islands' }))})`);
+    await until(page, `document.body.innerText.includes(${JSON.stringify(word('services.none', { country: 'Åland Islands' }))})`);
     expect(await page.evaluate(numbers)).toContain(firstNumber('AX'));
     await page.close();
   });

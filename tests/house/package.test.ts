@@ -3,7 +3,11 @@ import { dist } from './dist.ts';
 import { filesIn, read } from './files.ts';
 
 /** What the frameworks and the icons need to say; none of them is ever fetched. */
-const knownAddresses = [/^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|1999\/xhtml|2000\/svg|XML\/1998\/namespace)$/];
+const knownAddresses = [
+  /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xlink|1999\/xhtml|2000\/svg|XML\/1998\/namespace)$/,
+  // the beginning of a link to a line that is reached by WhatsApp: a person's press opens it, the program never does
+  /^https:\/\/wa\.me\/\$\{/,
+];
 
 /** Ways of running text as code, or of turning text into markup. */
 const foreignCode = [/\beval\s*\(/, /\bnew Function\b/, /document\.write/, /\bimport\s*\(\s*["'`]https?:/, /\bimportScripts\b/];
@@ -12,7 +16,7 @@ const foreignCode = [/\beval\s*\(/, /\bnew Function\b/, /document\.write/, /\bim
 const wrapper = 'console.warn(`The background';
 
 /** Preact and Lit may set innerHTML for whoever asks them to; the product never asks. */
-const frameworkChunks = /^chunks\/(jsxRuntime|calm)\.js$/;
+const frameworkChunks = /^chunks\/(jsxRuntime|define-once)\.js$/;
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const files = filesIn(dist(browser));
