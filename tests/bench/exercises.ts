@@ -1,10 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { type DrawnFrame, drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
 import { beginExercise } from '../support/exercise-person.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { word } from '../support/words.ts';
+import { extensionBrowser, ownPopup } from './extension-browser.ts';
+import type { Bench, Row } from './row.ts';
 
 /** What a breathing exercise did on a real screen in a stretch of real time. */
-export interface ExerciseFigures {
+interface ExerciseFigures {
   readonly seconds: number;
   /** Frames that differed from the one before, as the compositor drew them. */
   readonly frames: number;
@@ -25,7 +28,7 @@ const lengths = [4000, 6000] as const;
  * @param context a browser with the built extension in it, past its welcome
  * @param url     address of a page of the extension
  */
-export async function measureExercise(context: BrowserContext, url: string, milliseconds = 120_000): Promise<ExerciseFigures> {
+async function measureExercise(context: BrowserContext, url: string, milliseconds = 120_000): Promise<ExerciseFigures> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 380, height: 600 });
   await page.goto(url);
@@ -69,7 +72,18 @@ const figures = (milliseconds: number, frames: readonly DrawnFrame[], begun: rea
   late: latest(begun),
 });
 
+/** A breathing exercise as the compositor draws it: how much light changes, how it flashes, how late a phase is (content 2.5 and 11). */
+export async function exercises({ say }: Bench): Promise<readonly Row[]> {
+  const folder = await temporaryFolder('bench');
+  const context = await extensionBrowser(say, folder.path);
+  const figures = await measureExercise(context, ownPopup().replace('popup', 'app'));
+  await context.close();
+  await folder.remove();
+  say(`\n${sayExercise(figures)}`);
+  return [];
+}
+
 /** The figures as a line of the report. */
-export const sayExercise = ({ seconds, frames, swing: light, flashes, phases, late }: ExerciseFigures): string =>
+const sayExercise = ({ seconds, frames, swing: light, flashes, phases, late }: ExerciseFigures): string =>
   `breathing, ${seconds} s: ${frames} frames drawn, light of the page changes by ${(light * 100).toFixed(1)} % (allowed 20), ` +
   `${flashes} flashes in the worst second (allowed 3), ${phases} phases, the furthest ${late.toFixed(1)} ms from its time (allowed 50)`;
