@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import pack from './package.json' with { type: 'json' };
+import { templates } from './shared/build/templates.ts';
 import { undateFile } from './shared/build/undated-zip.ts';
 
 /** The public key gives the unpacked Chromium build a stable id. It is not a secret. */
@@ -85,7 +86,7 @@ export default defineConfig({
       sourcemap: false,
       reportCompressedSize: false,
     },
-    plugins: [plainNames, onlyPassphrases],
+    plugins: [plainNames, onlyPassphrases, templates()],
   }),
   hooks: {
     'build:before': ({ config }) => {

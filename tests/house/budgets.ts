@@ -51,7 +51,8 @@ async function scriptsOf(folder: string, page: string): Promise<readonly string[
 const languageOfFile = (file: string): string | undefined => /^([a-z]{2,3}|keys)\.[a-z-]+\.js$/.exec(basename(file))?.[1];
 const isWords = (file: string): boolean => languageOfFile(file) !== undefined;
 const isLocks = (file: string): boolean => /^(backup-age|argon2|index\.esm)\.js$/.test(basename(file));
-const isDirectory = (file: string): boolean => file.split(sep).includes('directory');
+/** The files of the countries, and the chunk of every country's emergency numbers and time zones. */
+const isDirectory = (file: string): boolean => file.split(sep).includes('directory') || basename(file) === 'region.js';
 
 /** The bytes of the language that says most; the keys, which all share, count with it. */
 async function largestLanguage(files: readonly string[]): Promise<number> {

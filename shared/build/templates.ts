@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  */
 export function templates(): Plugin {
   return {
-    name: 'widget-templates',
+    name: 'templates',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
