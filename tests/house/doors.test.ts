@@ -47,7 +47,7 @@ test('each room uses only the packages that its door lets in', () => {
   const allowed: readonly (readonly [room: string, packages: RegExp])[] = [
     ['shared/elements', /^lit(\/.*)?$/],
     ['shared/importer', /^(node:.*|opening_hours)$/],
-    ['shared/build', /^(node:.*|date-holidays)$/],
+    ['shared/build', /^(node:.*|date-holidays|vite)$/],
     ['shared', /^$/],
     ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
