@@ -18,6 +18,7 @@ function ownSheet(): CSSStyleSheet {
   return sheet;
 }
 
+/** Before anyone named or guessed a place nothing is drawn: what the author wrote stays. */
 const nowhere: Place = { region: null, isGuess: false, candidates: [] };
 
 /**
@@ -137,8 +138,10 @@ export class WellbeingWidget extends HTMLElement {
     const before = this.#settings;
     const settings = settingsOf(this);
     this.#settings = settings;
-    if (settings.country !== before?.country || !before) this.#host.go({ ...nowhere, region: settings.country });
-    if (settings.language !== before?.language) this.#speak(settings);
+    const isElsewhere = settings.country !== before?.country;
+    if (settings.country && isElsewhere) this.#host.go({ ...nowhere, region: settings.country });
+    else if (!settings.country && isElsewhere) this.#place = nowhere;
+    if (settings.language !== before?.language || (isElsewhere && !settings.country)) this.#speak(settings);
     this.#host.redraw();
   }
 
@@ -160,9 +163,11 @@ export class WellbeingWidget extends HTMLElement {
       this.#later = later;
       this.#host.redraw();
     };
+    // offline: the first view does without, and where there is none yet the author's own words stay
+    const quietly = (): void => void start().catch(() => null);
     // without a country the guess is what the first view waits for
-    if (country && 'requestIdleCallback' in window) requestIdleCallback(() => void start());
-    else setTimeout(() => void start());
+    if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly);
+    else setTimeout(quietly);
   }
 
   /** Changes that come together are drawn once. */
@@ -171,7 +176,7 @@ export class WellbeingWidget extends HTMLElement {
     this.#isDue = true;
     queueMicrotask(() => {
       this.#isDue = false;
-      if (this.#settings && this.#words) this.#show(this.#scene(this.#settings, this.#words));
+      if (this.#settings && this.#words && this.#place !== nowhere) this.#show(this.#scene(this.#settings, this.#words));
     });
   }
 
