@@ -91,6 +91,8 @@ export interface Cost {
   readonly blocked: number;
   /** Milliseconds in which script ran. */
   readonly script: number;
+  /** Milliseconds of the page's thread in all: script, style, layout, painting. */
+  readonly work: number;
   /** Bytes of heap after the rubbish was collected. */
   readonly heap: number;
 }
@@ -112,7 +114,8 @@ export const cost = (browser: Browser, url: string): Promise<Cost> =>
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     const blocked = tasks.reduce((sum, task) => sum + Math.max(0, task * slowProcessor - 50), 0);
-    return { blocked, script: script * slowProcessor, heap: usedSize };
+    const work = tasks.reduce((sum, task) => sum + task * slowProcessor, 0);
+    return { blocked, script: script * slowProcessor, work, heap: usedSize };
   });
 
 interface Trace {
