@@ -58,7 +58,7 @@ describe('Help, one press from the popup (A9)', () => {
       const dialled = lines.flatMap(({ links }) => links).filter((link) => /^(tel|sms):/u.test(link));
       expect(dialled.length).toBeGreaterThan(0);
       const digits = packed(region).replace(/[\s()-]/gu, '');
-      for (const link of dialled) expect(digits).toContain(link.replace(/^(tel|sms):/u, ''));
+      for (const link of dialled) expect(digits).toContain(decodeURIComponent(link.replace(/^(tel|sms):/u, '')));
       await popup.close();
     });
   }
