@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { directory } from './build/directory.ts';
 import { templates } from '../shared/build/templates.ts';
+import { directory } from './build/directory.ts';
 import { tokens } from './build/tokens.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

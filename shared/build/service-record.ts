@@ -1,3 +1,4 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isAudience } from '#shared/directory/audiences.ts';
 import { telHref } from '#shared/directory/channels.ts';
 import {
@@ -16,12 +17,23 @@ export interface ChannelRecord {
   readonly kind: ChannelKind;
   readonly value: string;
   readonly dial?: string;
+  /** The key to press after the call was answered. */
+  readonly menu?: string;
   readonly keyword?: string;
   readonly cost: Cost;
   /** In the grammar of OpenStreetMap's opening_hours. */
   readonly hours?: string;
-  /** True where the hours come from one single or undated source. */
+  /** True where the hours come from one single or undated source, or from sources that disagree. */
   readonly hoursReported?: true;
+  /** Why a number is right although the numbering plan of its country, as far as libraries know it, has no such number. */
+  readonly outsidePlan?: string;
+}
+
+export interface SourceRecord {
+  readonly url: string;
+  readonly kind: ServiceSourceKind;
+  /** Of the page or copy, never of a check of ours: a day, a month or a year. */
+  readonly date: string | null;
 }
 
 /** One line of `directory/data/<CC>.json`. */
@@ -38,12 +50,18 @@ export interface ServiceRecord {
   readonly channels: readonly ChannelRecord[];
   readonly website?: string;
   readonly confidence: Confidence;
-  /** True where sources do not say who answers: never shown. */
-  readonly holderUnknown?: true;
+  /** Never shown: sources do not say who answers, or the line is very likely out of service until somebody has checked it. */
+  readonly withheld?: 'holder-unknown' | 'check-first';
   readonly stateRun?: true;
   /** An open question about this line, in our own words; the coverage page lists it. */
   readonly question?: string;
-  readonly sources: readonly { readonly url: string; readonly kind: ServiceSourceKind; readonly date: string | null }[];
+  readonly sources: readonly SourceRecord[];
+}
+
+/** The records of one country. */
+export interface CountryRecords {
+  readonly country: string;
+  readonly records: readonly ServiceRecord[];
 }
 
 /** A number that must never come back. */
@@ -62,6 +80,36 @@ const webKinds: readonly ChannelKind[] = ['chat', 'web'];
 
 /** The digits of a number, nothing else. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
+/** From here on a number is a subscriber's and stands in the numbering plan; shorter ones are short codes, which no plan lists. */
+const longest = { shortCode: 6 } as const;
+
+const parsed = (number: string, country: string): ReturnType<typeof parsePhoneNumberFromString> =>
+  isSupportedCountry(country) ? parsePhoneNumberFromString(number, country as CountryCode) : undefined;
+
+/** A short code, a number of the country's plan, or one of a country that has no plan of its own. */
+function isPossible({ dial = '', outsidePlan }: ChannelRecord, country: string): boolean {
+  if (digitsOf(dial).length <= longest.shortCode || outsidePlan !== undefined || !isSupportedCountry(country)) return true;
+  return parsed(dial, country)?.isPossible() ?? false;
+}
+
+/** What makes two numbers of a country the same, however they are written. */
+export function numberKey({ dial = '' }: ChannelRecord, country: string): string {
+  if (digitsOf(dial).length <= longest.shortCode) return dial;
+  const found = parsed(dial, country);
+  return found?.isPossible() ? found.number : digitsOf(dial);
+}
+
+/** Numbers that are possible in their country and belong to no range that is known to be in use: worth a look, and no fault. */
+export const doubtsOfNumbers = (countries: readonly CountryRecords[]): readonly string[] =>
+  countries.flatMap(({ country, records }) =>
+    records.flatMap(({ id, channels }) =>
+      channels
+        .filter(({ kind, dial = '' }) => dialledKinds.includes(kind) && digitsOf(dial).length > longest.shortCode && kind !== 'textphone')
+        .filter(({ dial = '' }) => parsed(dial, country)?.isValid() === false)
+        .map(({ value }) => `${country}.json: ${id}: ${value} is in no range that is known to be in use`),
+    ),
+  );
 
 const isLanguage = (tag: string): boolean => {
   try {
@@ -90,10 +138,15 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
     [!channelKinds.includes(kind), `the way of contact "${kind}" is not in the list; use one of ${channelKinds.join(', ')}`],
     [!costs.includes(cost), `the cost "${cost}" is not in the list; write "unknown" where no source tells it`],
     [
-      dialledKinds.includes(kind) && telHref(dial ?? value, 'own') === null,
-      `"${value}" cannot be dialled; write digits, with dial where value has words`,
+      dialledKinds.includes(kind) && (telHref(value, 'own') === null || telHref(dial ?? '', 'own') === null),
+      `"${value}" cannot be dialled; value and dial are digits with spaces, brackets and hyphens`,
     ],
-    [dial !== undefined && digitsOf(value) !== '' && !sameDigits(value, dial), `"${value}" shows other digits than the "${dial}" it dials`],
+    [dial !== undefined && !sameDigits(value, dial, country), `"${value}" shows other digits than the "${dial}" it dials`],
+    [
+      kind !== 'textphone' && !isPossible(channel, country),
+      `"${value}" is no possible number of ${country}; correct it, or say in outsidePlan why it is right`,
+    ],
+    [channel.menu !== undefined && !/^[0-9*#]$/.test(channel.menu), `"${channel.menu}" is no key of a telephone`],
     [webKinds.includes(kind) && !/^https?:\/\/[^\s/@]+/.test(value), `"${value}" is not a web address`],
     [kind === 'email' && !/^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(value), `"${value}" is not a mail address`],
     [old !== undefined, `${value} was replaced (${old?.why}); remove it`],
@@ -105,15 +158,9 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
   return faults.filter(([wrong]) => wrong).map(([, fault]) => fault);
 }
 
-/**
- * A number may be shown in its national form and dialled in the international one, or the other way round (0, 8 and country codes differ),
- * and text may follow it: the last nine digits, or all of a shorter one, must be the same.
- */
-function sameDigits(value: string, dial: string): boolean {
-  const [shown, dialled] = [digitsOf(value).replace(/^0+/, ''), digitsOf(dial).replace(/^0+/, '')];
-  const length = Math.min(9, shown.length, dialled.length);
-  return shown.slice(-length) === dialled.slice(-length) || shown.startsWith(dialled);
-}
+/** A number may be shown in its national form and dialled with its country code; else the digits must be the same. */
+const sameDigits = (value: string, dial: string, country: string): boolean =>
+  digitsOf(value) === digitsOf(dial) || parsed(value, country)?.number === parsed(dial, country)?.number;
 
 /** What is wrong with a record, in words for the person who edits it; empty when it may be shown. */
 export function faultsOfService(record: ServiceRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
