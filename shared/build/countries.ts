@@ -90,13 +90,21 @@ function serviceOf(record: ServiceRecord, country: string): Service {
   };
 }
 
+const ages = ['children', 'youth', 'adults'];
+
+/** Everyone whom a line names is named by the other one too, and that one is not for some ages only. */
+function servesThem(other: ServiceRecord, { audiences }: ServiceRecord): boolean {
+  const isOpen = other.audiences.includes('everyone') || other.audiences.every((each) => !ages.includes(each) || audiences.includes(each));
+  return isOpen && audiences.every((each) => other.audiences.includes(each));
+}
+
 /** Whether a line does for the same people, on the same matter, in a language in common, what another one does in the same way. */
-function doesTheSame(other: ServiceRecord, { topics, audiences, languages, subdivision }: ServiceRecord, { kind }: ChannelRecord): boolean {
-  const [matter = ''] = topics;
+function doesTheSame(other: ServiceRecord, record: ServiceRecord, { kind }: ChannelRecord): boolean {
+  const { topics, languages, subdivision } = record;
   return (
     other.channels.some((each) => each.kind === kind) &&
-    other.topics.includes(matter) &&
-    audiences.some((each) => other.audiences.includes(each)) &&
+    other.topics.includes(topics[0] ?? '') &&
+    servesThem(other, record) &&
     languages.some((each) => other.languages.includes(each)) &&
     (other.subdivision === undefined || other.subdivision === subdivision)
   );

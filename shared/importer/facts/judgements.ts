@@ -11,6 +11,15 @@ export const twins: Readonly<Record<string, string>> = {
   'tr-183': 'tr-alo-183',
 };
 
+/** The one source, a public repository, has this entry from the other directory's list. */
+export const copiedFromDirectory: ReadonlySet<string> = new Set([
+  'nz-vaka-tautua',
+  'nz-youthline',
+  'us-lgbt-national',
+  'us-lgbt-youth-talkline',
+  'us-sage-elder',
+]);
+
 /** Very likely out of service: kept so that it can be checked, shown to nobody before. */
 export const checkFirst: ReadonlySet<string> = new Set(['sd-9696']);
 
@@ -70,11 +79,15 @@ export const menus: Readonly<Record<string, string>> = {
   'qa-16000-mh': '4',
 };
 
+/** By what the fact dials: a number with a first digit that the country does not use, written with its country code as other lists have it. */
+export const numbersCorrected: Readonly<Record<string, { readonly value: string; readonly dial: string }>> = {
+  '012229389': { value: '+993 12 22 93 89', dial: '+99312229389' },
+};
+
 /** Numbers that libraries of numbering plans do not know, and why they stand. */
 export const outsidePlan: Readonly<Record<string, string>> = {
   '08001814': 'The ministry prints it so.',
   '80000800': 'The one source prints it so.',
-  '012229389': 'Three lists print it so.',
 };
 
 /** Sources that disagree or have grown old, in our own words. */
@@ -111,7 +124,7 @@ export const questions: Readonly<Record<string, string>> = {
   'se-kvinnofridslinjen': 'New sources print 116 016. Whether 020-50 50 50 still answers is not confirmed.',
   'se-stodtelefon-aldre-stockholm': 'The newest source is of 2020. Whether it still answers is not confirmed.',
   'th-samaritans': 'An older copy prints a number that was replaced.',
-  'tm-keikokara': 'The lists print it with 0; the numbering plan would have 8 before it.',
+  'tm-keikokara': 'Lists print it with 0 before it. It is given here with the country code.',
   'to-crisis': 'Another list prints other numbers. None was confirmed in the country.',
   'tw-men': 'One directory says day and night. No second source tells the hours.',
   'us-parent-youth-helpline': 'In 2025 the press reported that its money was cut. One article prints another first part of the number.',

@@ -2,11 +2,13 @@ import type { ChannelRecord, ServiceRecord, SourceRecord } from '#shared/build/s
 import type { ChannelKind, Confidence, Cost, ServiceSourceKind } from '#shared/directory/service.ts';
 import {
   checkFirst,
+  copiedFromDirectory,
   hoursDoubtful,
   hoursSeen,
   languagesGuessed,
   languagesTold,
   menus,
+  numbersCorrected,
   outsidePlan,
   questions,
   stateRun,
@@ -46,19 +48,19 @@ export interface Origin {
   readonly inferred: boolean;
 }
 
-/** The other directory, and two public copies of its list. */
-const directory = /findahelpline|nepthius\/ResilientRhino/;
+/** The other directory, and a public copy of its list. */
+const directory = /findahelpline/;
 
-const sourceOf = ({ url, kind, date }: Fact['sources'][number]): SourceRecord => ({
+const sourceOf = ({ id }: Fact, { url, kind, date }: Fact['sources'][number]): SourceRecord => ({
   url,
-  kind: directory.test(url) ? 'directory' : kind,
+  kind: directory.test(url) || copiedFromDirectory.has(id) ? 'directory' : kind,
   date,
 });
 
 /** A lead stays a lead. What rests on another directory's list alone is called so, whatever else was thought of it. */
-function confidenceOf({ sources, confidence }: Fact): Confidence {
-  if (confidence === 'low') return 'low';
-  return sources.every(({ url }) => directory.test(url)) ? 'listed' : confidence;
+function confidenceOf(fact: Fact): Confidence {
+  if (fact.confidence === 'low') return 'low';
+  return fact.sources.every((source) => sourceOf(fact, source).kind === 'directory') ? 'listed' : fact.confidence;
 }
 
 const withPress = /^(.+?) \((?:opción|press) (\d)\)$/;
@@ -90,7 +92,8 @@ function isReported({ id, confidence, sources }: Fact): boolean {
   return confidence !== 'high' || hosts.size < 2 || hoursDoubtful.has(id);
 }
 
-function channelOf(fact: Fact, channel: FactChannel): ChannelRecord {
+function channelOf(fact: Fact, found: FactChannel): ChannelRecord {
+  const channel = { ...found, ...numbersCorrected[found.dial ?? ''] };
   const { type, keyword, cost } = channel;
   const seen = type === 'phone' ? hoursSeen[fact.id] : undefined;
   const hours = channel.hours ?? seen;
@@ -141,6 +144,6 @@ export function recordOf(fact: Fact, origin: Origin): ServiceRecord {
     ...(withheld && { withheld }),
     ...(stateRun.has(id) && { stateRun: true as const }),
     ...(question && { question }),
-    sources: sources.map(sourceOf),
+    sources: sources.map((source) => sourceOf(fact, source)),
   };
 }
