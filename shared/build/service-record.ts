@@ -70,6 +70,9 @@ export interface Superseded {
   readonly digits: string;
   /** True where every number that begins so is meant. */
   readonly prefix?: true;
+  /** Only with this key after the call was answered; only with this word in a message. */
+  readonly menu?: string;
+  readonly keyword?: string;
   readonly why: string;
 }
 
@@ -98,6 +101,17 @@ export function numberKey({ dial = '' }: ChannelRecord, country: string): string
   if (digitsOf(dial).length <= longest.shortCode) return dial;
   const found = parsed(dial, country);
   return found?.isPossible() ? found.number : digitsOf(dial);
+}
+
+/** Whether a channel gives a number of the list, however it is written. */
+function isSuperseded(channel: ChannelRecord, country: string, each: Superseded): boolean {
+  if (!dialledKinds.includes(channel.kind) || each.country !== country) return false;
+  if ((each.menu ?? channel.menu) !== channel.menu || (each.keyword ?? channel.keyword) !== channel.keyword) return false;
+  const national = parsed(channel.dial ?? '', country)?.nationalNumber ?? digitsOf(channel.dial ?? '');
+  if (each.prefix) return national.startsWith(each.digits);
+  return (
+    numberKey(channel, country) === numberKey({ ...channel, dial: each.digits }, country) || digitsOf(channel.dial ?? '') === each.digits
+  );
 }
 
 /** Numbers that are possible in their country and belong to no range that is known to be in use: worth a look, and no fault. */
@@ -129,10 +143,7 @@ const isZone = (zone: string): boolean => {
 
 function channelFaults(channel: ChannelRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
   const { kind, value, dial, cost, hours } = channel;
-  const digits = digitsOf(dial ?? (dialledKinds.includes(kind) ? value : ''));
-  const old = superseded.find(
-    (each) => each.country === country && (each.prefix ? digits.startsWith(each.digits) : digits === each.digits),
-  );
+  const old = superseded.find((each) => isSuperseded(channel, country, each));
   const compiled = hours === undefined ? null : readOsm(hours);
   const faults: readonly (readonly [boolean, string])[] = [
     [!channelKinds.includes(kind), `the way of contact "${kind}" is not in the list; use one of ${channelKinds.join(', ')}`],
@@ -141,7 +152,10 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
       dialledKinds.includes(kind) && (telHref(value, 'own') === null || telHref(dial ?? '', 'own') === null),
       `"${value}" cannot be dialled; value and dial are digits with spaces, brackets and hyphens`,
     ],
-    [dial !== undefined && !sameDigits(value, dial, country), `"${value}" shows other digits than the "${dial}" it dials`],
+    [
+      telHref(value, 'own') !== null && telHref(dial ?? '', 'own') !== null && !sameDigits(value, dial ?? '', country),
+      `"${value}" shows other digits than the "${dial}" it dials`,
+    ],
     [
       kind !== 'textphone' && !isPossible(channel, country),
       `"${value}" is no possible number of ${country}; correct it, or say in outsidePlan why it is right`,

@@ -87,9 +87,10 @@ const dialOf = ({ type, value, dial, e164 }: FactChannel): string => {
 };
 
 /** Hours of a line with one source, or of a medium one, are said as reported; so are those that sources dispute. */
-function isReported({ id, confidence, sources }: Fact): boolean {
+function isReported(fact: Fact): boolean {
+  const { id, sources } = fact;
   const hosts = new Set(sources.map(({ url }) => new URL(url).host));
-  return confidence !== 'high' || hosts.size < 2 || hoursDoubtful.has(id);
+  return confidenceOf(fact) !== 'high' || hosts.size < 2 || hoursDoubtful.has(id);
 }
 
 function channelOf(fact: Fact, found: FactChannel): ChannelRecord {
