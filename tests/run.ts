@@ -36,7 +36,7 @@ finish();
 
 /** Each room of the house has its own compiler settings (architecture 3). */
 function typeRooms(): readonly string[] {
-  return ['.', 'shared', 'shared/elements', 'shared/build', 'extension', 'widget', 'tests'].filter((room) =>
+  return ['.', 'shared', 'shared/elements', 'shared/build', 'shared/importer', 'extension', 'widget', 'tests'].filter((room) =>
     existsSync(join(root, room, 'tsconfig.json')),
   );
 }

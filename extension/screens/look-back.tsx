@@ -7,6 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { HelpInFull } from './help-in-full.tsx';
 import { MonthCalendar } from './look-back-calendar.tsx';
 import { DayView } from './look-back-day.tsx';
+import { RecordHealth } from './look-back-health.tsx';
 import { DayList, MonthList } from './look-back-list.tsx';
 import './look-back.css';
 
@@ -45,7 +46,9 @@ function Wide({ months, day }: { months: readonly Month[]; day: string | undefin
 }
 
 function Found({ months, day }: { months: readonly Month[]; day: string | undefined }) {
-  const { place, surface, words } = useApp();
+  const { place, surface, vault, words } = useApp();
+  // what is missing is never shown as "nothing yet"
+  if (months.length === 0 && !day && vault.health.value?.kind !== 'sound') return null;
   if (months.length === 0 && !day)
     return <Empty text={words.t('lookback.empty')} step={words.t('lookback.empty.step')} onStep={() => place.go({ screen: 'today' })} />;
   if (surface === 'page') return <Wide months={months} day={day} />;
@@ -70,6 +73,7 @@ export function LookBack() {
         <h1>{words.t('common.lookback')}</h1>
         <p class="soft lookback__hint">{words.t('lookback.hint')}</p>
       </div>
+      <RecordHealth />
       {failure && <Unreadable failure={failure} />}
       {months && <Found months={months} day={day} />}
     </main>

@@ -7,8 +7,8 @@ export function People() {
   return (
     <main class="page stack">
       <h1>{words.t('common.people')}</h1>
-      <Empty text={words.t('common.people-places')} step={words.t('common.show-help')} onStep={() => place.go({ screen: 'help' })} />
-      <p class="soft">{words.t('common.people-later')}</p>
+      <Empty text={words.t('circle.people-places')} step={words.t('common.show-help')} onStep={() => place.go({ screen: 'help' })} />
+      <p class="soft">{words.t('circle.people-later')}</p>
     </main>
   );
 }

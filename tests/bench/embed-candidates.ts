@@ -57,6 +57,7 @@ export const names = {
   frame: 'iframe with the list',
   hello: 'Lit hello',
   litList: 'Lit list, data inside',
+  date: 'one date in another zone',
   consent: 'vanilla-cookieconsent',
   altcha: 'altcha',
   own: 'Even Keel, its own lines',
@@ -82,6 +83,13 @@ export const candidates: readonly Candidate[] = [
     head: module('lit-list.js'),
     body: '<list-lit></list-lit>',
     text: "[document.querySelector('list-lit')?.shadowRoot?.querySelector('a')]",
+  },
+  {
+    // what a browser takes to make its first formatter: whoever says when a line opens pays it, unless the page already has
+    name: names.date,
+    head: '',
+    body: "<p id=date></p><script>document.querySelector('#date').textContent = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Helsinki', timeStyle: 'short' }).format(0)</script>",
+    text: "[document.querySelector('#date')]",
   },
   {
     name: names.consent,

@@ -59,6 +59,7 @@ const visible: Pick = ({ slow }) => slow.visible;
 const shift: Pick = ({ slow }) => slow.shift;
 const script: Pick = ({ cost: { script: time } }) => time;
 const blocked: Pick = ({ cost: { blocked: time } }) => time;
+const work: Pick = ({ cost: { work: time } }) => time;
 const heap: Pick = ({ cost: { heap: bytes } }) => bytes;
 
 const list = (rounds: Rounds, name: string, pick: Pick): readonly number[] => (rounds.get(name) ?? []).map(pick);
@@ -138,7 +139,9 @@ function rowsOf(rounds: Rounds, moved: number): readonly Row[] {
 
 function tell({ say }: Bench, rounds: Rounds, sent: ReadonlyMap<string, ReturnType<Hosts['sent']>>): void {
   say('  medians; × = median of the ratios to the HTML list in the same round; + = more than the page alone in the same round');
-  say(`  ${'candidate'.padEnd(26)} req  script B   all B   slow ms     ×   fast ms     ×  +block ms  +script ms  +heap KB  shift`);
+  say(
+    `  ${'candidate'.padEnd(26)} req  script B   all B   slow ms     ×   fast ms     ×  +block ms  +script ms  +work ms  +heap KB  shift`,
+  );
   const fast: Pick = (round) => round.fast.visible;
   for (const { name } of candidates) {
     const files = sent.get(name);
@@ -152,6 +155,7 @@ function tell({ say }: Bench, rounds: Rounds, sent: ReadonlyMap<string, ReturnTy
       [ratio(list(rounds, name, fast), list(rounds, names.list, fast)), 6, 2],
       [median(more(rounds, name, blocked)), 11, 0],
       [median(more(rounds, name, script)), 12, 1],
+      [median(more(rounds, name, work)), 10, 1],
       [median(more(rounds, name, heap)) / 1024, 10, 0],
       [Math.max(...list(rounds, name, shift)), 7, 3],
     ] as const;

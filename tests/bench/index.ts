@@ -24,5 +24,5 @@ say(`Load of this machine at the start: ${load()}. Only ratios mean anything.`);
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(groups))
   if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure({ say, rounds: rounds ? Number(rounds) : null })));
-say(`\n${tableOf(rows)}`);
+if (rows.length > 0) say(`\n${tableOf(rows)}`);
 say(`\nLoad of this machine at the end: ${load()}.`);

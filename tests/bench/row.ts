@@ -10,7 +10,7 @@ export interface Row {
   readonly stretch: number | null;
   /** In the unit of the row; null where it could not be measured, and `note` says why. */
   readonly measured: number | null;
-  readonly unit: 'times' | 'ms' | 'bytes' | 'shift' | 'of 1';
+  readonly unit: 'times' | 'ms' | 'bytes' | 'shift';
   readonly note?: string;
 }
 
@@ -25,15 +25,17 @@ export interface Bench {
 /** A file of the bench: measures its candidates in interleaved rounds and gives rows. */
 export type Measure = (bench: Bench) => Promise<readonly Row[]>;
 
-const digits: Readonly<Record<Row['unit'], number>> = { times: 2, ms: 1, bytes: 0, shift: 3, 'of 1': 2 };
-const signs: Readonly<Record<Row['unit'], string>> = { times: ' ×', ms: ' ms', bytes: ' B', shift: '', 'of 1': '' };
+const digits: Readonly<Record<Row['unit'], number>> = { times: 2, ms: 1, bytes: 0, shift: 3 };
+const signs: Readonly<Record<Row['unit'], string>> = { times: ' ×', ms: ' ms', bytes: ' B', shift: '' };
 
 const shown = (value: number | null, unit: Row['unit']): string =>
   value === null ? '-' : `${Number(value.toFixed(digits[unit])).toFixed(digits[unit])}${signs[unit]}`;
 
 /** How far a row got. It is told, never tested: a slow machine is not a fault of the product. */
-export function reached({ must, stretch, measured }: Row): 'stretch' | 'must' | 'missed' | 'not measured' | '' {
-  if (measured === null) return 'not measured';
+function reached({ must, stretch, measured: exact, unit }: Row): 'stretch' | 'must' | 'missed' | 'not measured' | '' {
+  if (exact === null) return 'not measured';
+  // as exactly as it is shown, which is as exactly as the goals are written
+  const measured = Number(exact.toFixed(digits[unit]));
   if (stretch !== null && measured <= stretch) return 'stretch';
   if (must !== null) return measured <= must ? 'must' : 'missed';
   return stretch === null ? '' : 'missed';

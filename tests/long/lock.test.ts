@@ -24,9 +24,13 @@ describe('the lock, many times', () => {
     expect(tally.open + tally.locked).toBe(20);
   });
 
-  it.skipIf(!canRunAge())('100 backups go to the ordinary age program and come back (C9; needs age)', async () => {
-    const tally = await ageRounds(100);
-    say('backups through age', tally);
-    expect(tally).toEqual({ there: 100, back: 100 });
-  });
+  it.skipIf(!canRunAge())(
+    '100 backups go to the ordinary age program and come back (C9; needs age)',
+    { timeout: 60 * 60_000 },
+    async () => {
+      const tally = await ageRounds(100);
+      say('backups through age', tally);
+      expect(tally).toEqual({ there: 100, back: 100 });
+    },
+  );
 });

@@ -39,6 +39,7 @@ describe('the build stops with one sentence that names the file, the record and 
 
   test.each<readonly [what: string, change: Partial<ChannelRecord>, said: RegExp]>([
     ['words in a number', { value: '116-HELP', dial: '116123' }, /"116-HELP" cannot be dialled/],
+    ['a code that gives orders to a telephone', { value: '*#06#', dial: '*#06#' }, /"\*#06#" cannot be dialled/],
     ['a number without what is dialled', { dial: '' }, /"116 123" cannot be dialled/],
     ['other digits than those that are dialled', { dial: '116111' }, /"116 123" shows other digits than the "116111" it dials/],
     ['a number that the country cannot have', { value: '09 2525 0111 000 000', dial: '0925250111000000' }, /is no possible number of FI/],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSuperseded } from '#shared/build/countries.ts';
+import { faultsOfCountries, readSuperseded } from '#shared/build/countries.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import { openAt } from '#shared/directory/hours.ts';
 import type { Channel } from '#shared/directory/service.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import numbers from '../../fixtures/facts-numbers.json' with { type: 'json' };
-import { allRecords, builtFiles, digitsIn, holdersOf, recordOfId, shownIn, shownOfId } from '../../support/directory-records.ts';
+import { allRecords, builtFiles, digitsIn, fitting, holdersOf, recordOfId, shownIn, shownOfId } from '../../support/directory-records.ts';
 
 const superseded = await readSuperseded('.');
 const shown = [...builtFiles.values()].flatMap(({ services }) => services);

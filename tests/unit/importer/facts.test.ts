@@ -87,7 +87,12 @@ describe('a record is made of a fact', () => {
 describe('the report', () => {
   test('tells which facts went into another record, and keeps what both know', () => {
     const first = { ...fact, id: 'az-child-helpline', country: 'AZ', languages: ['az'] };
-    const twin = { ...first, id: 'az-116111', languages: ['ru'], channels: [...first.channels, { ...first.channels[0], value: '1545', dial: '1545' }] as Fact['channels'] };
+    const twin = {
+      ...first,
+      id: 'az-116111',
+      languages: ['ru'],
+      channels: [...first.channels, { ...first.channels[0], value: '1545', dial: '1545' }] as Fact['channels'],
+    };
     const { countries, merged } = recordsOf([
       { fact: twin, file: 'helplines-b.json' },
       { fact: first, file: 'helplines-a.json' },
@@ -98,13 +103,22 @@ describe('the report', () => {
   });
 
   test('tells a doubt about a number in no range that is in use, and no fault', () => {
-    const odd = { country: 'FI', records: [{ ...fitting, channels: [{ kind: 'phone' as const, value: '0999 999 999', dial: '0999999999', cost: 'free' as const }] }] };
+    const odd = {
+      country: 'FI',
+      records: [{ ...fitting, channels: [{ kind: 'phone' as const, value: '0999 999 999', dial: '0999999999', cost: 'free' as const }] }],
+    };
     expect(faultsOfCountries([odd], [])).toEqual([]);
     expect(doubtsOfNumbers([odd])).toEqual([expect.stringContaining('fi-line: 0999 999 999 is in no range')]);
   });
 
   test('tells what is new and which fields differ from what is kept', () => {
-    const { fresh, changed } = compareRecords([fitting], [{ ...fitting, name: 'Other', website: 'https://a.example/' }, { ...fitting, id: 'fi-new' }]);
+    const { fresh, changed } = compareRecords(
+      [fitting],
+      [
+        { ...fitting, name: 'Other', website: 'https://a.example/' },
+        { ...fitting, id: 'fi-new' },
+      ],
+    );
     expect(fresh.map(({ id }) => id)).toEqual(['fi-new']);
     expect(changed).toEqual(['fi-line: name, website']);
     expect(compareRecords([fitting], [fitting])).toEqual({ fresh: [], changed: [] });
