@@ -84,6 +84,19 @@ describe('a number that was replaced never comes back', () => {
     },
   );
 
+  test('and the build notices each of them', () => {
+    for (const { country, digits, prefix, menu, keyword } of superseded) {
+      const dial = prefix ? `${digits}200444`.slice(0, 11) : digits;
+      const channel = { ...fitting.channels[0], kind: 'phone' as const, cost: 'unknown' as const, value: dial, dial, outsidePlan: 'test' };
+      const record = {
+        ...fitting,
+        id: `${country.toLowerCase()}-back`,
+        channels: [{ ...channel, ...(menu && { menu }), ...(keyword && { keyword }) }],
+      };
+      expect(faultsOfCountries([{ country, records: [record] }], superseded).join(), `${country} ${dial}`).toContain('was replaced');
+    }
+  });
+
   test('and the list has every one that was found', () => {
     const known = superseded.map(({ country, digits }) => `${country} ${digits}`);
     const found =
