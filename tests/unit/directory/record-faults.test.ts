@@ -31,6 +31,12 @@ describe('the build stops with one sentence that names the file, the record and 
     ['a date that is none', { sources: [{ url: 'https://a.example/', kind: 'press', date: 'May 2026' }] }, 'a source date is not a date'],
     ['an id of another country', { id: 'se-line' }, 'the id has to begin with fi-'],
     ['a part of another country', { subdivision: 'SE-AB' }, 'the subdivision has to begin with FI-'],
+    [
+      'a kind of source that is none',
+      { sources: [{ url: 'https://a.example/', kind: 'rumour' as never, date: null }] },
+      'a kind of source is not known',
+    ],
+    ['a sureness that is none', { confidence: 'sure' as never }, 'the confidence "sure" is not in the list'],
     ['no name', { name: ' ' }, 'there is no name'],
     ['no way to reach it', { channels: [] }, 'there is no way to reach it'],
   ])('%s', (_, change, said) => {
@@ -51,6 +57,8 @@ describe('the build stops with one sentence that names the file, the record and 
       /was replaced \(switched off in a test\)/,
     ],
     ['an option that ended', { value: '988', dial: '988', menu: '3' }, /was replaced \(the option ended in a test\)/],
+    ['a way of contact that is none', { kind: 'fax' as never }, /the way of contact "fax" is not in the list; use one of phone,/],
+    ['a cost that is none', { cost: 'cheap' as never }, /the cost "cheap" is not in the list; write "unknown" where no source tells it/],
     ['a key that no telephone has', { menu: 'option 3' }, /"option 3" is no key of a telephone/],
     ['hours that cannot be read', { hours: 'sunrise-sunset' }, /the hours "sunrise-sunset" cannot be used: not-weekly/],
     ['a chat that is no address', { kind: 'chat', value: 'javascript:alert(1)', dial: undefined as never }, /is not a web address/],
