@@ -6,19 +6,13 @@ import type { Channel, Service, ServiceSourceKind } from '#shared/directory/serv
 import { serviceSourceKinds } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { compileOsm } from '#shared/importer/hours/compile-osm.ts';
+import { numberKey } from '#shared/importer/phones/number-plan.ts';
 import type { Day } from '#shared/time.ts';
 import { countryText } from './country-text.ts';
 import { coverageOf } from './coverage.ts';
 import { type EmergencyRecord, emergencyTableOf, readEmergencyRecords } from './emergency.ts';
 import { holidaysOf } from './holidays.ts';
-import {
-  type ChannelRecord,
-  type CountryRecords,
-  faultsOfService,
-  numberKey,
-  type ServiceRecord,
-  type Superseded,
-} from './service-record.ts';
+import { type ChannelRecord, type CountryRecords, faultsOfService, type ServiceRecord, type Superseded } from './service-record.ts';
 
 /**
  * Two records of one country that give the same number, for the same part of it and the same key to press: one is the other's twin,
@@ -30,7 +24,7 @@ function twins({ country, records }: CountryRecords): readonly string[] {
     if (withheld) return [];
     const keys = channels
       .filter(({ dial }) => dial)
-      .map((each) => `${each.kind} ${numberKey(each, country)} ${each.menu ?? ''} ${subdivision}`);
+      .map((each) => `${each.kind} ${numberKey(each.dial ?? '', country)} ${each.menu ?? ''} ${subdivision}`);
     const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
     for (const key of keys) seen.set(key, id);
     return other ? [`${country}.json: ${id}: the same number as ${other}; merge the two records`] : [];

@@ -1,4 +1,3 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { isAudience } from '#shared/directory/audiences.ts';
 import { telHref } from '#shared/directory/channels.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '#shared/directory/service.ts';
 import { isTopic } from '#shared/directory/topics.ts';
 import { readOsm } from '#shared/importer/hours/compile-osm.ts';
+import { isInUse, isPossibleIn, nationalNumber, numberKey } from '#shared/importer/phones/number-plan.ts';
 
 /** One way to reach a service, as `directory/data/<CC>.json` keeps it. What is not known is left out. */
 export interface ChannelRecord {
@@ -84,43 +84,21 @@ const webKinds: readonly ChannelKind[] = ['chat', 'web'];
 /** The digits of a number, nothing else. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
-/** From here on a number is a subscriber's and stands in the numbering plan; shorter ones are short codes, which no plan lists. */
-const longest = { shortCode: 6 } as const;
-
-const parsed = (number: string, country: string): ReturnType<typeof parsePhoneNumberFromString> =>
-  isSupportedCountry(country) ? parsePhoneNumberFromString(number, country as CountryCode) : undefined;
-
-/** A short code, a number of the country's plan, or one of a country that has no plan of its own. */
-function isPossible({ dial = '', outsidePlan }: ChannelRecord, country: string): boolean {
-  if (digitsOf(dial).length <= longest.shortCode || outsidePlan !== undefined || !isSupportedCountry(country)) return true;
-  return parsed(dial, country)?.isPossible() ?? false;
-}
-
-/** What makes two numbers of a country the same, however they are written. */
-export function numberKey({ dial = '' }: ChannelRecord, country: string): string {
-  if (digitsOf(dial).length <= longest.shortCode) return dial;
-  const found = parsed(dial, country);
-  return found?.isPossible() ? found.number : digitsOf(dial);
-}
-
 /** Whether a channel gives a number of the list, however it is written. */
 function isSuperseded(channel: ChannelRecord, country: string, each: Superseded): boolean {
   if (!dialledKinds.includes(channel.kind) || each.country !== country) return false;
   if ((each.menu ?? channel.menu) !== channel.menu || (each.keyword ?? channel.keyword) !== channel.keyword) return false;
-  const national = parsed(channel.dial ?? '', country)?.nationalNumber ?? digitsOf(channel.dial ?? '');
-  if (each.prefix) return national.startsWith(each.digits);
-  return (
-    numberKey(channel, country) === numberKey({ ...channel, dial: each.digits }, country) || digitsOf(channel.dial ?? '') === each.digits
-  );
+  const dial = channel.dial ?? '';
+  if (each.prefix) return nationalNumber(dial, country).startsWith(each.digits);
+  return numberKey(dial, country) === numberKey(each.digits, country) || digitsOf(dial) === each.digits;
 }
 
-/** Numbers that are possible in their country and belong to no range that is known to be in use: worth a look, and no fault. */
+/** Numbers in no range of their country that is known to be in use: worth a look, and no fault. */
 export const doubtsOfNumbers = (countries: readonly CountryRecords[]): readonly string[] =>
   countries.flatMap(({ country, records }) =>
     records.flatMap(({ id, channels }) =>
       channels
-        .filter(({ kind, dial = '' }) => dialledKinds.includes(kind) && digitsOf(dial).length > longest.shortCode && kind !== 'textphone')
-        .filter(({ dial = '' }) => parsed(dial, country)?.isValid() === false)
+        .filter(({ kind, dial = '' }) => dialledKinds.includes(kind) && kind !== 'textphone' && !isInUse(dial, country))
         .map(({ value }) => `${country}.json: ${id}: ${value} is in no range that is known to be in use`),
     ),
   );
@@ -142,7 +120,7 @@ const isZone = (zone: string): boolean => {
 };
 
 function channelFaults(channel: ChannelRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
-  const { kind, value, dial, cost, hours } = channel;
+  const { kind, value, dial, cost, hours, outsidePlan } = channel;
   const old = superseded.find((each) => isSuperseded(channel, country, each));
   const compiled = hours === undefined ? null : readOsm(hours);
   const faults: readonly (readonly [boolean, string])[] = [
@@ -157,7 +135,7 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
       `"${value}" shows other digits than the "${dial}" it dials`,
     ],
     [
-      kind !== 'textphone' && !isPossible(channel, country),
+      kind !== 'textphone' && outsidePlan === undefined && !isPossibleIn(dial ?? '', country),
       `"${value}" is no possible number of ${country}; correct it, or say in outsidePlan why it is right`,
     ],
     [channel.menu !== undefined && !/^[0-9*#]$/.test(channel.menu), `"${channel.menu}" is no key of a telephone`],
@@ -174,7 +152,7 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
 
 /** A number may be shown in its national form and dialled with its country code; else the digits must be the same. */
 const sameDigits = (value: string, dial: string, country: string): boolean =>
-  digitsOf(value) === digitsOf(dial) || parsed(value, country)?.number === parsed(dial, country)?.number;
+  digitsOf(value) === digitsOf(dial) || numberKey(value, country) === numberKey(dial, country);
 
 /** What is wrong with a record, in words for the person who edits it; empty when it may be shown. */
 export function faultsOfService(record: ServiceRecord, country: string, superseded: readonly Superseded[]): readonly string[] {

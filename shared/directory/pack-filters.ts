@@ -38,5 +38,3 @@ export const packFilters = {
   family: { topics: ['relationships', 'parenting', 'pregnancy-postnatal'] },
   staff_support: { topics: ['emotional-distress', 'work'], audience: 'helper', rule: 'organisation-first' },
 } as const satisfies Readonly<Record<string, PackFilter>>;
-
-export type PackFilterName = keyof typeof packFilters;
