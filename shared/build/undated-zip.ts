@@ -22,9 +22,38 @@ export function undate(zip: Buffer): void {
   }
 }
 
-/** The same for a file. */
+/**
+ * Puts the entries of a zip in the order of their names and gives the new bytes: the packer adds files as they are read, which is another
+ * order on another day. Each entry's bytes, from its local header to the next one, stay as they are. Throws when it is no zip.
+ */
+export function sorted(zip: Buffer): Buffer {
+  const tail = zip.length - end.size;
+  if (tail < 0 || zip.readUInt32LE(tail) !== end.signature) throw new Error('not a zip, or one with a comment');
+  const directory = zip.readUInt32LE(tail + end.start);
+  const entries: { name: string; header: Buffer; local: number }[] = [];
+  let at = directory;
+  for (let left = zip.readUInt16LE(tail + end.count); left > 0; left -= 1) {
+    const lengths = [central.nameLength, central.extraLength, central.commentLength].map((field) => zip.readUInt16LE(at + field));
+    const size = lengths.reduce((sum, each) => sum + each, central.size);
+    const name = zip.toString('utf8', at + central.size, at + central.size + (lengths[0] ?? 0));
+    entries.push({ name, header: Buffer.from(zip.subarray(at, at + size)), local: zip.readUInt32LE(at + central.local) });
+    at += size;
+  }
+  const ends = [...entries.map(({ local }) => local), directory].sort((one, other) => one - other);
+  const inOrder = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  let offset = 0;
+  const bodies = inOrder.map(({ header, local }) => {
+    const body = zip.subarray(local, ends[ends.indexOf(local) + 1]);
+    header.writeUInt32LE(offset, central.local);
+    offset += body.length;
+    return body;
+  });
+  return Buffer.concat([...bodies, ...inOrder.map(({ header }) => header), zip.subarray(tail)]);
+}
+
+/** Both for a file: no dates, and entries in the order of their names. */
 export async function undateFile(path: string): Promise<void> {
   const zip = await readFile(path);
   undate(zip);
-  await writeFile(path, zip);
+  await writeFile(path, sorted(zip));
 }

@@ -285,7 +285,7 @@ describe('Help in full on every other screen (P10)', () => {
 
 /** Runs in a page: writes a value that is no month over every month of the record, in the database and in its second copy. */
 async function damage(): Promise<void> {
-  const copies = Object.keys(await chrome.storage.local.get(null)).filter((key) => /\d{4}-\d{2}/u.test(key));
+  const copies = Object.keys(await chrome.storage.local.get()).filter((key) => /\d{4}-\d{2}/u.test(key));
   await chrome.storage.local.set(Object.fromEntries(copies.map((key) => [key, 'damaged'])));
   for (const { name } of await indexedDB.databases()) {
     const open = indexedDB.open(name ?? '');

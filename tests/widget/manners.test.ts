@@ -16,7 +16,7 @@ beforeAll(async () => {
     '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
     '/blocked': { body: widget(), policy: "default-src 'none'" },
     '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
-    '/offline': { body: widget('country="NO"') },
+    '/offline': { body: widget('country="AX"') },
     '/preload': { body: widget(), head: preload + snippet },
     '/twice': {
       body: widget() + widget('country="SE"'),
