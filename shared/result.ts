@@ -20,6 +20,7 @@ export type FailureCode =
   | 'passphrase-wait'
   | 'recovery'
   | 'recovery-typo'
+  | 'directory'
   | 'unknown';
 
 /** Values that fill the {places} of a sentence. */

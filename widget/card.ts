@@ -59,7 +59,7 @@ function line({ t, later, contact }: Scene, line: FirstLine): TemplateResult {
     kind === 'phone' || kind === 'sms'
       ? html`<bdi dir="ltr">${value}</bdi>`
       : t(kind === 'email' || kind === 'chat' ? `widget.${kind}` : 'widget.web');
-  return html`<li><div><strong>${name}</strong>${keyword ? html`, ${t('widget.keyword', { keyword })}` : nothing}
+  return html`<li><div><strong>${name}</strong>${keyword ? html`, ${kind === 'phone' ? t('widget.menu', { menu: keyword }) : t('widget.keyword', { keyword })}` : nothing}
       <div class="soft how">${later?.state(line)}</div></div>
     ${href ? html`<a class="num" href=${href} rel="noopener noreferrer" @click=${contact}>${shown}</a>` : shown}</li>`;
 }

@@ -2,7 +2,7 @@ import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { beside } from './beside.ts';
 import type { Settings } from './settings.ts';
 
-/** One line as the first view shows it: its name, the languages spoken there, what to press, the word to send where a message needs one. */
+/** One line as the first view shows it: its name, the languages spoken there, what to press; the word to send where a message needs one, the key to press after a call. */
 export type FirstLine = readonly [name: string, languages: string, kind: string, value: string, keyword?: string];
 
 /** What `directory/<CC>.json` holds: the lines that can stand in a first view, and which of them for whom. All others are in the second file. */

@@ -75,6 +75,7 @@ function Row({ line, now }: { line: Line; now: Instant }) {
       <div class="first-line__who">
         <strong>{service.name}</strong>
         {channel.keyword && <span>{words.t('services.keyword', { keyword: channel.keyword, number: channel.value })}</span>}
+        {channel.menu && <span>{words.t('services.menu', { menu: channel.menu })}</span>}
         {said.length > 0 && <span class={stateClass(line)}>{said.map(say).join(' · ')}</span>}
       </div>
       <Reach line={line} />

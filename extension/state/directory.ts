@@ -32,7 +32,8 @@ async function read({ readDirectory }: Pick<Platform, 'readDirectory'>, country:
     if (file === null) return 'nothing';
     const found = readCountryFile(file);
     if (!found.ok) return found;
-    return found.value.services.length > 0 ? found.value : 'nothing';
+    const { services, holidays, built } = found.value;
+    return services.length > 0 ? { services, holidays, built: Date.parse(built) } : 'nothing';
   } catch {
     // neither the file nor the manifest beside it can be read
     return fail('read');

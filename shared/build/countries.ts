@@ -6,32 +6,29 @@ import type { Channel, Service, ServiceSourceKind } from '#shared/directory/serv
 import { serviceSourceKinds } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { compileOsm } from '#shared/importer/hours/compile-osm.ts';
+import { numberKey } from '#shared/importer/phones/number-plan.ts';
+import type { Day } from '#shared/time.ts';
+import { countryText } from './country-text.ts';
+import { coverageOf } from './coverage.ts';
+import { type EmergencyRecord, emergencyTableOf, readEmergencyRecords } from './emergency.ts';
 import { holidaysOf } from './holidays.ts';
-import { type ChannelRecord, digitsOf, faultsOfService, type ServiceRecord, type Superseded } from './service-record.ts';
+import { type ChannelRecord, type CountryRecords, faultsOfService, type ServiceRecord, type Superseded } from './service-record.ts';
 
-/** The records of one country. */
-export interface CountryRecords {
-  readonly country: string;
-  readonly records: readonly ServiceRecord[];
-}
-
-const newestDate = ({ sources }: ServiceRecord): string =>
-  sources
-    .map(({ date }) => date ?? '')
-    .sort()
-    .at(-1) ?? '';
-
-/** Two records of one country that give the same number for the same way and topic: one of them is the other's twin. */
+/**
+ * Two records of one country that give the same number, for the same part of it and the same key to press: one is the other's twin,
+ * and a person would see one line as two.
+ */
 function twins({ country, records }: CountryRecords): readonly string[] {
   const seen = new Map<string, string>();
-  return records.flatMap(({ id, name, channels }) =>
-    channels.flatMap(({ kind, dial, value }) => {
-      const key = `${name.toLowerCase()} ${kind} ${digitsOf(dial ?? value) || value}`;
-      const other = seen.get(key);
-      seen.set(key, id);
-      return other && other !== id ? [`${country}.json: ${id}: the same name and number as ${other}; keep one of them`] : [];
-    }),
-  );
+  return records.flatMap(({ id, channels, subdivision = '', withheld }) => {
+    if (withheld) return [];
+    const keys = channels
+      .filter(({ dial }) => dial)
+      .map((each) => `${each.kind} ${numberKey(each.dial ?? '', country)} ${each.menu ?? ''} ${subdivision}`);
+    const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
+    for (const key of keys) seen.set(key, id);
+    return other ? [`${country}.json: ${id}: the same number as ${other}; merge the two records`] : [];
+  });
 }
 
 /** Everything that is wrong with the records, each as a sentence with file, id and what to do; empty when they may be shown. */
@@ -46,7 +43,7 @@ export function faultsOfCountries(countries: readonly CountryRecords[], supersed
   });
 }
 
-const channelOf = ({ kind, value, dial, keyword, cost, hours, hoursReported }: ChannelRecord): Channel => ({
+const channelOf = ({ kind, value, dial, menu, keyword, cost, hours, hoursReported }: ChannelRecord): Channel => ({
   kind,
   value,
   dial: dial ?? null,
@@ -54,6 +51,7 @@ const channelOf = ({ kind, value, dial, keyword, cost, hours, hoursReported }: C
   cost,
   hours: hours === undefined ? null : compileOsm(hours),
   hoursReported: hoursReported ?? false,
+  ...(menu && { menu }),
 });
 
 /** The newest dated source; of two of the same day the one nearer to the service itself. */
@@ -86,34 +84,49 @@ function serviceOf(record: ServiceRecord, country: string): Service {
   };
 }
 
-/**
- * Which records may be shown. Those whose holder no source names: never. A lead (`low`): only where the country has nothing else.
- * A line that only another directory lists: without the ways of contact for which a better-sourced line of the same topic exists.
- */
-export function shownOf(records: readonly ServiceRecord[]): readonly ServiceRecord[] {
-  const named = records.filter(({ holderUnknown }) => !holderUnknown);
-  const good = named.filter(({ confidence }) => confidence !== 'low');
-  const own = good.filter(({ confidence }) => confidence !== 'listed');
-  const isCovered = ({ topics, audiences }: ServiceRecord, { kind }: ChannelRecord): boolean =>
-    own.some(
-      (other) =>
-        other.channels.some((each) => each.kind === kind) &&
-        topics.every((topic) => other.topics.includes(topic)) &&
-        audiences.every((audience) => other.audiences.includes(audience)),
-    );
-  const listed = good
-    .filter(({ confidence }) => confidence === 'listed')
-    .map((record) => ({ ...record, channels: record.channels.filter((channel) => !isCovered(record, channel)) }))
-    .filter(({ channels }) => channels.length > 0);
-  const shown = [...own, ...listed];
-  return (shown.length > 0 ? shown : named).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const ages = ['children', 'youth', 'adults'];
+
+/** Everyone whom a line names is named by the other one too, and that one is not for some ages only. */
+function servesThem(other: ServiceRecord, { audiences }: ServiceRecord): boolean {
+  const isOpen = other.audiences.includes('everyone') || other.audiences.every((each) => !ages.includes(each) || audiences.includes(each));
+  return isOpen && audiences.every((each) => other.audiences.includes(each));
 }
 
-/** The file of a country that both products read. `built` is the day of the newest source anywhere, so that any day builds the same bytes. */
-export const countryFileOf = ({ country, records }: CountryRecords, built: number): CountryFile => ({
+/** Whether a line does for the same people, on the same matter, in a language in common, what another one does in the same way. */
+function doesTheSame(other: ServiceRecord, record: ServiceRecord, { kind }: ChannelRecord): boolean {
+  const { topics, languages, subdivision } = record;
+  return (
+    other.channels.some((each) => each.kind === kind) &&
+    other.topics.includes(topics[0] ?? '') &&
+    servesThem(other, record) &&
+    languages.some((each) => other.languages.includes(each)) &&
+    (other.subdivision === undefined || other.subdivision === subdivision)
+  );
+}
+
+/**
+ * Which records may be shown. Those that are withheld: never. A lead (`low`): only where the country has nothing else.
+ * A line that only another directory lists: without its number where a better-sourced line does the same.
+ */
+export function shownOf(records: readonly ServiceRecord[]): readonly ServiceRecord[] {
+  const open = records.filter(({ withheld }) => !withheld);
+  const own = open.filter(({ confidence }) => confidence === 'high' || confidence === 'medium');
+  const isCovered = (record: ServiceRecord, channel: ChannelRecord): boolean =>
+    channel.dial !== undefined && own.some((other) => doesTheSame(other, record, channel));
+  const listed = open
+    .filter(({ confidence }) => confidence === 'listed')
+    .map((record) => ({ ...record, channels: record.channels.filter((channel) => !isCovered(record, channel)) }))
+    .filter(({ channels, website }) => channels.length > 0 || website !== undefined);
+  const shown = [...own, ...listed];
+  return (shown.length > 0 ? shown : open).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What a person's device gets of a country's records. `built` is the day of the newest source anywhere, so that any day builds the same bytes. */
+export const countryFileOf = ({ country, records }: CountryRecords, built: Day): Omit<CountryFile, 'emergency'> => ({
+  country,
+  built,
   services: shownOf(records).map((record) => serviceOf(record, country)),
   holidays: holidaysOf(country),
-  built,
 });
 
 /** Reads the records of every country, in the order of the codes. */
@@ -132,29 +145,41 @@ export async function readCountryRecords(root: string): Promise<readonly Country
 export const readSuperseded = async (root: string): Promise<readonly Superseded[]> =>
   JSON.parse(await readFile(join(root, 'shared/directory/data/superseded.json'), 'utf8'));
 
-/** The day of the newest source of all records. */
-export const newestSource = (countries: readonly CountryRecords[]): string =>
-  countries
-    .flatMap(({ records }) => records.map(newestDate))
-    .sort()
-    .at(-1) ?? '2026-01-01';
+/** A date of which only the month or the year is known begins there. */
+const wholeDay = (date: string): Day => `${date}-01-01`.slice(0, 10);
 
-/** The open questions of all records, for the page that says what is not known. */
-const questionsOf = (countries: readonly CountryRecords[]): readonly { country: string; name: string; question: string }[] =>
-  countries.flatMap(({ country, records }) => records.flatMap(({ name, question }) => (question ? [{ country, name, question }] : [])));
+/** The day of the newest source among records and emergency numbers. */
+export function newestSource(countries: readonly CountryRecords[], emergency: readonly EmergencyRecord[]): Day {
+  const dates = [...countries.flatMap(({ records }) => records), ...emergency].flatMap(({ sources }) =>
+    sources.flatMap(({ date }) => date ?? []),
+  );
+  const newest = dates.map(wholeDay).sort().at(-1);
+  if (newest === undefined) throw new Error('no source has a date');
+  return newest;
+}
 
-/** Checks the records and writes `generated/countries/<CC>.json`. Throws, and so stops the build, on a record that must not be shown. */
+/** Checks the records and writes `generated/countries/<CC>.json` and `generated/coverage.json`. Throws, and so stops the build, on a fault. */
 export async function buildCountries(root: string): Promise<void> {
-  const [countries, superseded] = await Promise.all([readCountryRecords(root), readSuperseded(root)]);
+  const [countries, superseded, emergency] = await Promise.all([
+    readCountryRecords(root),
+    readSuperseded(root),
+    readEmergencyRecords(root),
+  ]);
   const faults = faultsOfCountries(countries, superseded);
   if (faults.length > 0) throw new Error(`The records of the directory can't be built:\n${faults.join('\n')}`);
   const folder = join(root, 'shared/directory/generated/countries');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const built = Date.parse(newestSource(countries));
-  for (const each of countries) {
-    const file = countryFileOf(each, built);
-    if (file.services.length > 0) await writeFile(join(folder, `${each.country}.json`), `${JSON.stringify(file)}\n`);
+  const built = newestSource(countries, emergency);
+  const lines = new Map(
+    emergencyTableOf(emergency)
+      .split('\n')
+      .map((line) => [line.slice(0, 2), line]),
+  );
+  const known = new Map(countries.map((each) => [each.country, each]));
+  for (const country of [...new Set([...known.keys(), ...lines.keys()])].sort()) {
+    const file = countryFileOf(known.get(country) ?? { country, records: [] }, built);
+    await writeFile(join(folder, `${country}.json`), countryText(file, lines.get(country) ?? ''));
   }
-  await writeFile(join(root, 'shared/directory/generated/questions.json'), `${JSON.stringify(questionsOf(countries))}\n`);
+  await writeFile(join(root, 'shared/directory/generated/coverage.json'), `${JSON.stringify(coverageOf(countries), null, 1)}\n`);
 }

@@ -94,11 +94,15 @@ export function timeZoneTableOf(zones: Readonly<Record<string, string>>): string
   return [...areas].map(([area, rows]) => [area, ...[...rows].map(([key, names]) => `${key} ${names.join(' ')}`)].join('\n')).join('|');
 }
 
+/** The emergency numbers of every country, as people edit them. */
+export const readEmergencyRecords = async (root: string): Promise<readonly EmergencyRecord[]> =>
+  JSON.parse(await readFile(join(root, 'shared/directory/data/emergency.json'), 'utf8'));
+
 /** Checks the records of `directory/data` and writes the small modules that are part of both programs. */
 export async function buildEmergency(root: string): Promise<void> {
   const folder = join(root, 'shared/directory');
   const readData = async <T>(name: string): Promise<T> => JSON.parse(await readFile(join(folder, 'data', name), 'utf8'));
-  const records = await readData<readonly EmergencyRecord[]>('emergency.json');
+  const records = await readEmergencyRecords(root);
   const { zones } = await readData<{ zones: Record<string, string> }>('time-zones.json');
   const write = (name: string, constant: string, text: string): Promise<void> =>
     writeFile(join(folder, 'generated', name), `export const ${constant} = ${JSON.stringify(text)};\n`);

@@ -10,18 +10,30 @@ import {
 } from '#shared/directory/service.ts';
 import { isTopic } from '#shared/directory/topics.ts';
 import { readOsm } from '#shared/importer/hours/compile-osm.ts';
+import { isInUse, isPossibleIn, nationalNumber, numberKey } from '#shared/importer/phones/number-plan.ts';
 
 /** One way to reach a service, as `directory/data/<CC>.json` keeps it. What is not known is left out. */
 export interface ChannelRecord {
   readonly kind: ChannelKind;
   readonly value: string;
   readonly dial?: string;
+  /** The key to press after the call was answered. */
+  readonly menu?: string;
   readonly keyword?: string;
   readonly cost: Cost;
   /** In the grammar of OpenStreetMap's opening_hours. */
   readonly hours?: string;
-  /** True where the hours come from one single or undated source. */
+  /** True where the hours come from one single or undated source, or from sources that disagree. */
   readonly hoursReported?: true;
+  /** Why a number is right although the numbering plan of its country, as far as libraries know it, has no such number. */
+  readonly outsidePlan?: string;
+}
+
+export interface SourceRecord {
+  readonly url: string;
+  readonly kind: ServiceSourceKind;
+  /** Of the page or copy, never of a check of ours: a day, a month or a year. */
+  readonly date: string | null;
 }
 
 /** One line of `directory/data/<CC>.json`. */
@@ -38,12 +50,18 @@ export interface ServiceRecord {
   readonly channels: readonly ChannelRecord[];
   readonly website?: string;
   readonly confidence: Confidence;
-  /** True where sources do not say who answers: never shown. */
-  readonly holderUnknown?: true;
+  /** Never shown: sources do not say who answers, or the line is very likely out of service until somebody has checked it. */
+  readonly withheld?: 'holder-unknown' | 'check-first';
   readonly stateRun?: true;
   /** An open question about this line, in our own words; the coverage page lists it. */
   readonly question?: string;
-  readonly sources: readonly { readonly url: string; readonly kind: ServiceSourceKind; readonly date: string | null }[];
+  readonly sources: readonly SourceRecord[];
+}
+
+/** The records of one country. */
+export interface CountryRecords {
+  readonly country: string;
+  readonly records: readonly ServiceRecord[];
 }
 
 /** A number that must never come back. */
@@ -52,6 +70,9 @@ export interface Superseded {
   readonly digits: string;
   /** True where every number that begins so is meant. */
   readonly prefix?: true;
+  /** Only with this key after the call was answered; only with this word in a message. */
+  readonly menu?: string;
+  readonly keyword?: string;
   readonly why: string;
 }
 
@@ -62,6 +83,25 @@ const webKinds: readonly ChannelKind[] = ['chat', 'web'];
 
 /** The digits of a number, nothing else. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
+/** Whether a channel gives a number of the list, however it is written. */
+function isSuperseded(channel: ChannelRecord, country: string, each: Superseded): boolean {
+  if (!dialledKinds.includes(channel.kind) || each.country !== country) return false;
+  if ((each.menu ?? channel.menu) !== channel.menu || (each.keyword ?? channel.keyword) !== channel.keyword) return false;
+  const dial = channel.dial ?? '';
+  if (each.prefix) return nationalNumber(dial, country).startsWith(each.digits);
+  return numberKey(dial, country) === numberKey(each.digits, country) || digitsOf(dial) === each.digits;
+}
+
+/** Numbers in no range of their country that is known to be in use: worth a look, and no fault. */
+export const doubtsOfNumbers = (countries: readonly CountryRecords[]): readonly string[] =>
+  countries.flatMap(({ country, records }) =>
+    records.flatMap(({ id, channels }) =>
+      channels
+        .filter(({ kind, dial = '' }) => dialledKinds.includes(kind) && kind !== 'textphone' && !isInUse(dial, country))
+        .map(({ value }) => `${country}.json: ${id}: ${value} is in no range that is known to be in use`),
+    ),
+  );
 
 const isLanguage = (tag: string): boolean => {
   try {
@@ -80,20 +120,25 @@ const isZone = (zone: string): boolean => {
 };
 
 function channelFaults(channel: ChannelRecord, country: string, superseded: readonly Superseded[]): readonly string[] {
-  const { kind, value, dial, cost, hours } = channel;
-  const digits = digitsOf(dial ?? (dialledKinds.includes(kind) ? value : ''));
-  const old = superseded.find(
-    (each) => each.country === country && (each.prefix ? digits.startsWith(each.digits) : digits === each.digits),
-  );
+  const { kind, value, dial, cost, hours, outsidePlan } = channel;
+  const old = superseded.find((each) => isSuperseded(channel, country, each));
   const compiled = hours === undefined ? null : readOsm(hours);
   const faults: readonly (readonly [boolean, string])[] = [
     [!channelKinds.includes(kind), `the way of contact "${kind}" is not in the list; use one of ${channelKinds.join(', ')}`],
     [!costs.includes(cost), `the cost "${cost}" is not in the list; write "unknown" where no source tells it`],
     [
-      dialledKinds.includes(kind) && telHref(dial ?? value, 'own') === null,
-      `"${value}" cannot be dialled; write digits, with dial where value has words`,
+      dialledKinds.includes(kind) && (telHref(value, 'own') === null || telHref(dial ?? '', 'own') === null),
+      `"${value}" cannot be dialled; value and dial are digits with spaces, brackets and hyphens`,
     ],
-    [dial !== undefined && digitsOf(value) !== '' && !sameDigits(value, dial), `"${value}" shows other digits than the "${dial}" it dials`],
+    [
+      telHref(value, 'own') !== null && telHref(dial ?? '', 'own') !== null && !sameDigits(value, dial ?? '', country),
+      `"${value}" shows other digits than the "${dial}" it dials`,
+    ],
+    [
+      kind !== 'textphone' && outsidePlan === undefined && !isPossibleIn(dial ?? '', country),
+      `"${value}" is no possible number of ${country}; correct it, or say in outsidePlan why it is right`,
+    ],
+    [channel.menu !== undefined && !/^[0-9*#]$/.test(channel.menu), `"${channel.menu}" is no key of a telephone`],
     [webKinds.includes(kind) && !/^https?:\/\/[^\s/@]+/.test(value), `"${value}" is not a web address`],
     [kind === 'email' && !/^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(value), `"${value}" is not a mail address`],
     [old !== undefined, `${value} was replaced (${old?.why}); remove it`],
@@ -105,15 +150,9 @@ function channelFaults(channel: ChannelRecord, country: string, superseded: read
   return faults.filter(([wrong]) => wrong).map(([, fault]) => fault);
 }
 
-/**
- * A number may be shown in its national form and dialled in the international one, or the other way round (0, 8 and country codes differ),
- * and text may follow it: the last nine digits, or all of a shorter one, must be the same.
- */
-function sameDigits(value: string, dial: string): boolean {
-  const [shown, dialled] = [digitsOf(value).replace(/^0+/, ''), digitsOf(dial).replace(/^0+/, '')];
-  const length = Math.min(9, shown.length, dialled.length);
-  return shown.slice(-length) === dialled.slice(-length) || shown.startsWith(dialled);
-}
+/** A number may be shown in its national form and dialled with its country code; else the digits must be the same. */
+const sameDigits = (value: string, dial: string, country: string): boolean =>
+  digitsOf(value) === digitsOf(dial) || numberKey(value, country) === numberKey(dial, country);
 
 /** What is wrong with a record, in words for the person who edits it; empty when it may be shown. */
 export function faultsOfService(record: ServiceRecord, country: string, superseded: readonly Superseded[]): readonly string[] {

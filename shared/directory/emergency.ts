@@ -1,3 +1,4 @@
+import { readEmergencyLine } from './emergency-line.ts';
 import { emergencyTable } from './generated/emergency.ts';
 
 /** What a number is for. `text` takes text messages, `textphone` is for textphones. */
@@ -32,59 +33,12 @@ export interface EmergencyEntry {
   readonly source: { readonly kind: SourceKind; readonly month: string | null };
 }
 
-/** The letters of the generated table; `shared/build/emergency.ts` writes the same ones. */
-const kindLetters: Readonly<Record<string, EmergencyKind>> = {
-  g: 'general',
-  p: 'police',
-  a: 'ambulance',
-  f: 'fire',
-  t: 'text',
-  r: 'text',
-  s: 'text',
-  x: 'textphone',
-};
-const termsLetters: Readonly<Record<string, TextTerms>> = { t: 'all', r: 'registered', s: 'some-areas' };
-const sourceLetters: Readonly<Record<string, SourceKind>> = {
-  o: 'official',
-  g: 'government',
-  t: 'travel-advice',
-  p: 'press',
-  n: 'organisation',
-  r: 'repository',
-  w: 'wikipedia',
-};
-
-const row = /^([A-Z]{2})([=!?])(\d{4}|-)([a-z])([^/]*)\/?(.*)$/;
-const part = /([a-z])([0-9+*# ]+)(\??)/g;
-
-const numbersIn = (text: string): EmergencyNumber[] =>
-  [...text.matchAll(part)].map(([, letter = '', number = '', doubt]) => ({
-    kind: kindLetters[letter] ?? 'general',
-    number,
-    confirmed: doubt === '',
-    terms: termsLetters[letter] ?? null,
-  }));
-
-function read(line: string): EmergencyEntry | null {
-  const found = row.exec(line);
-  if (!found) return null;
-  const [, region = '', status, when = '', from = '', numbers = '', others = ''] = found;
-  return {
-    region,
-    numbers: numbersIn(numbers),
-    others: numbersIn(others).map(({ kind, number }) => ({ kind, number })),
-    confirmed: status === '=',
-    doubt: status === '!' ? 'conflict' : status === '?' ? 'doubtful' : null,
-    source: { kind: sourceLetters[from] ?? 'repository', month: when === '-' ? null : `20${when.slice(0, 2)}-${when.slice(2)}` },
-  };
-}
-
 const lines = emergencyTable.split('\n');
 
 /** The emergency numbers of a country or territory, or null when the project has no sourced number for it. */
 export function emergencyFor(region: string): EmergencyEntry | null {
   const line = lines.find((each) => each.startsWith(region));
-  return region.length === 2 && line ? read(line) : null;
+  return region.length === 2 && line ? readEmergencyLine(line) : null;
 }
 
 /** Every country or territory with an entry, in the order of its code. */

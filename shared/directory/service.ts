@@ -16,12 +16,14 @@ export interface Channel {
   readonly value: string;
   /** What a phone dials: digits, optionally a leading plus, `*` or `#`; null for written and web channels. */
   readonly dial: string | null;
+  /** The key to press after the call was answered, where one number leads to several lines. */
+  readonly menu?: string;
   /** The word to send to a number that takes text messages. */
   readonly keyword: string | null;
   readonly cost: Cost;
   /** Null where no source tells them: that means unknown, never closed and never round the clock. */
   readonly hours: Hours | null;
-  /** True where one undated or single source tells the hours. */
+  /** True where one undated or single source tells the hours, or sources disagree. */
   readonly hoursReported: boolean;
 }
 

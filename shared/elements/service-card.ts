@@ -46,9 +46,9 @@ function contactLink(channel: Channel, service: Service, look: string, text: unk
 export function channelView(channel: Channel, service: Service, context: CardContext): TemplateResult {
   const { t } = context.words;
   if (!isNumber(channel)) return contactLink(channel, service, 'num', t(`services.kind.${channel.kind}`), context);
-  const { kind, value, keyword } = channel;
+  const { kind, value, keyword, menu } = channel;
   const number = contactLink(channel, service, 'num', html`<bdi dir="ltr">${value}</bdi>`, context);
-  if (kind === 'phone') return number;
+  if (kind === 'phone') return menu ? html`${number}<p>${t('services.menu', { menu })}</p>` : number;
   const places: Readonly<Record<string, unknown>> = { keyword: html`<strong dir="ltr">${keyword}</strong>`, number };
   // a sentence in the order of the language, with elements in its places
   return html`<p>${t(keyword ? 'services.keyword' : `services.number.${kind}`)

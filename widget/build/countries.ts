@@ -13,13 +13,14 @@ export interface Country {
   readonly text: string;
 }
 
-/** The generated countries in the order of their codes. A file that is not one stops the build. */
+/** The generated countries that have a line, in the order of their codes. A file that is not one stops the build. */
 export function readCountries(folder: string): readonly Country[] {
   const names = readdirSync(folder).filter((name) => /^[A-Z]{2}\.json$/.test(name));
-  return names.sort().map((name) => {
+  const countries = names.sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const file = readCountryFile(JSON.parse(text));
     if (!file.ok) throw new Error(`${name} is not a file of a country; run npm run generate`);
-    return { code: name.slice(0, 2), text, services: file.value.services, built: new Date(file.value.built).toISOString().slice(0, 10) };
+    return { code: name.slice(0, 2), text, services: file.value.services, built: file.value.built };
   });
+  return countries.filter(({ services }) => services.length > 0);
 }

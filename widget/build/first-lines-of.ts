@@ -39,9 +39,10 @@ function best(services: readonly Service[], audience: AudienceCode, topics: read
 }
 
 function firstLine({ service, channel }: Line, languages: readonly string[]): FirstLine {
-  const { kind, value, keyword } = channel;
+  const { kind, value, keyword, menu } = channel;
   const line = [service.name, languages.join(' '), kind, value] as const;
-  return keyword ? [...line, keyword] : line;
+  const more = menu ?? keyword;
+  return more ? [...line, more] : line;
 }
 
 /** The lines that can stand in some first view, each once, and which of them for whom. */

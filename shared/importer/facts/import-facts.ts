@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { faultsOfCountries, readCountryRecords, readSuperseded } from '#shared/build/countries.ts';
-import type { ServiceRecord } from '#shared/build/service-record.ts';
-import { type Fact, recordOf } from './record-of.ts';
+import { doubtsOfNumbers, type ServiceRecord } from '#shared/build/service-record.ts';
+import { compareRecords } from './compare-records.ts';
+import { unknownIds } from './judged-ids.ts';
+import { type CollectedFact, recordsOf } from './records-of.ts';
 
 /**
  * `npm run directory:facts -- FOLDER [--write]`: reads collected facts (`helplines-*.json`: what pages print, with their sources), makes a record
@@ -19,56 +20,39 @@ if (!folder) {
   process.exit(2);
 }
 
-const facts = readdirSync(folder)
+const facts: readonly CollectedFact[] = readdirSync(folder)
   .filter((name) => /^helplines-.*\.json$/.test(name))
   .sort()
   .flatMap((name) =>
-    (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Fact[]).map((fact) => ({
-      fact,
-      inferred: name.includes('asia-africa'),
-      americas: name.includes('americas'),
-    })),
+    (JSON.parse(readFileSync(join(folder, name), 'utf8')) as CollectedFact['fact'][]).map((fact) => ({ fact, file: name })),
   );
-const made = facts.flatMap(({ fact, inferred, americas }) => {
-  const record = recordOf(fact, { inferred, americas });
-  return record ? [{ country: fact.country, record }] : [];
-});
-const byCountry = new Map<string, ServiceRecord[]>();
-for (const { country, record } of made) byCountry.set(country, [...(byCountry.get(country) ?? []), record]);
-
+const { countries, merged } = recordsOf(facts);
 const known = new Map((await readCountryRecords(root)).map(({ country, records }) => [country, records]));
-const countries = [...byCountry].map(([country, records]) => ({ country, records }));
 const faults = faultsOfCountries(countries, await readSuperseded(root));
-say(`${facts.length} facts, ${made.length} records in ${countries.length} countries.`);
+
+say(
+  `${facts.length} facts, ${countries.flatMap(({ records }) => records).length} records in ${countries.length} countries and territories.`,
+);
+for (const id of merged) say(`twin     ${id}`);
 for (const fault of faults) say(`wrong    ${fault}`);
-for (const doubt of numbersInDoubt()) say(`look at  ${doubt}`);
+for (const doubt of doubtsOfNumbers(countries)) say(`look at  ${doubt}`);
+for (const id of unknownIds(facts.map(({ fact }) => fact.id))) say(`unused   the lists of what was decided name ${id}, which no fact has`);
+
 let added = 0;
-for (const { country, records } of countries) added += addTo(country, records);
+for (const { country, records } of countries) {
+  const { fresh, changed } = compareRecords(known.get(country) ?? [], records);
+  for (const line of changed) say(`differs  ${country}.json: ${line}`);
+  for (const { id } of fresh) say(`new      ${country}.json: ${id}`);
+  if (options.includes('--write')) write(country, fresh);
+  added += fresh.length;
+}
 say(options.includes('--write') ? `${added} records were added.` : `${added} records would be added; --write adds them.`);
 if (faults.length > 0) process.exitCode = 1;
 
-/** Numbers that the numbering plan of their country does not know. Short codes are not in it, so they are only counted as a doubt from 7 digits on. */
-function numbersInDoubt(): readonly string[] {
-  return countries.flatMap(({ country, records }) =>
-    records.flatMap(({ id, channels }) =>
-      channels.flatMap(({ kind, dial }) => {
-        if (!dial || !['phone', 'whatsapp', 'sms'].includes(kind) || dial.length < 7 || /[*#]/.test(dial) || !isSupportedCountry(country))
-          return [];
-        const parsed = parsePhoneNumberFromString(dial, country as CountryCode);
-        return parsed?.isPossible() ? [] : [`${country} ${id}: ${dial} is not a possible number of this country`];
-      }),
-    ),
-  );
-}
-
-/** Adds the records that are not there; gives how many. */
-function addTo(country: string, records: readonly ServiceRecord[]): number {
-  const old = known.get(country) ?? [];
-  const fresh = records.filter(({ id }) => !old.some((each) => each.id === id));
-  if (fresh.length > 0 && options.includes('--write')) {
-    const all = [...old, ...fresh].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const lines = all.map((record) => `  ${JSON.stringify(record)}`);
-    writeFileSync(join(root, 'shared/directory/data', `${country}.json`), `[\n${lines.join(',\n')}\n]\n`);
-  }
-  return fresh.length;
+/** One record on each line, in the order of the ids. */
+function write(country: string, fresh: readonly ServiceRecord[]): void {
+  if (fresh.length === 0) return;
+  const all = [...(known.get(country) ?? []), ...fresh].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const lines = all.map((record) => `  ${JSON.stringify(record)}`);
+  writeFileSync(join(root, 'shared/directory/data', `${country}.json`), `[\n${lines.join(',\n')}\n]\n`);
 }
