@@ -82,7 +82,8 @@ export default defineConfig({
   vite: () => ({
     build: {
       target: ['chrome123', 'firefox140'],
-      modulePreload: { polyfill: false },
+      // only style sheets are named beforehand: scripts lie on the same disk, and their names would be in the way of the first question
+      modulePreload: { polyfill: false, resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')) },
       sourcemap: false,
       reportCompressedSize: false,
     },
