@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { type EmergencyEntry, emergencyFor } from '#shared/directory/emergency.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
@@ -73,22 +74,24 @@ function Written({ list }: { list: EmergencyEntry['numbers'] }) {
 function Doubt({ entry }: { entry: EmergencyEntry }) {
   const { words } = useApp();
   if (!entry.doubt) return null;
-  const others = entry.others.map(({ kind, number }) => (
-    <span key={`${kind}${number}`}>
-      {words.t(`help.kind.${kind}` as WordKey)}{' '}
-      <bdi dir="ltr" class="other">
-        {number}
-      </bdi>
-    </span>
-  ));
+  const now = words.now.value;
+  const others = (say: (key: WordKey) => string): readonly ComponentChildren[] =>
+    entry.others.map(({ kind, number }) => (
+      <span key={`${kind}${number}`}>
+        {say(`help.kind.${kind}` as WordKey)}{' '}
+        <bdi dir="ltr" class="other">
+          {number}
+        </bdi>
+      </span>
+    ));
   return (
     <p class="doubt">
       <Icon of={icons.info} />
       <span>
         <SafetyText k={`help.${entry.doubt}`} />{' '}
-        {others.length > 0 && (
-          <NumberText k="help.others">
-            <Listed tag={words.now.value.tag} items={others} />
+        {entry.others.length > 0 && (
+          <NumberText k="help.others" english={<Listed tag="en" items={others((key) => now.english(key) ?? key)} />}>
+            <Listed tag={now.tag} items={others(now.t)} />
           </NumberText>
         )}
       </span>

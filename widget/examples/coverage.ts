@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CountryCoverage } from '#shared/build/coverage.ts';
 import type { Service } from '#shared/directory/service.ts';
 import { type Country, readCountries } from '../build/countries.ts';
+import { escapeText } from './page.ts';
 
 const name = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -19,9 +23,26 @@ function row({ code, services }: Country): string {
   return `<tr><th scope="row">${name.of(code) ?? code}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-/** What the directory covers and what it does not, as rows of a table and as totals. Nobody dialled a number to find out. */
-export function coverage(folder: string): { readonly texts: Readonly<Record<string, string>>; readonly rows: string } {
-  const countries = readCountries(folder);
+/** What the pages show of the directory: totals, rows of a table, and the open questions, country by country. */
+export interface Coverage {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly rows: string;
+  readonly questions: string;
+}
+
+/** The questions that nobody has answered yet, under the name of their country. */
+const asked = ({ country, questions }: CountryCoverage): string =>
+  questions.length === 0
+    ? ''
+    : `<dt>${name.of(country) ?? country}</dt>${questions.map((each) => `<dd><b>${escapeText(each.name)}</b>: ${escapeText(each.question)}</dd>`).join('')}`;
+
+/**
+ * What the directory covers and what it does not. Nobody dialled a number to find out.
+ * @param folder where the build wrote `countries/` and `coverage.json`
+ */
+export function coverage(folder: string): Coverage {
+  const countries = readCountries(join(folder, 'countries'));
+  const known: readonly CountryCoverage[] = JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8'));
   const services = countries.flatMap((each) => each.services);
   return {
     texts: {
@@ -29,8 +50,11 @@ export function coverage(folder: string): { readonly texts: Readonly<Record<stri
       lines: String(services.length),
       hours: share(services.filter(hasHours).length, services.length),
       undated: String(services.filter(({ source }) => source.month === null).length),
+      questions: String(known.reduce((sum, each) => sum + each.questions.length, 0)),
+      withheld: String(known.reduce((sum, each) => sum + each.withheld, 0)),
       unsure: String(services.filter(({ confidence }) => confidence === 'low' || confidence === 'listed').length),
     },
     rows: countries.map(row).join(''),
+    questions: known.map(asked).join(''),
   };
 }

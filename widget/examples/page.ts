@@ -18,5 +18,6 @@ export const feelings = (): string => rows.flatMap((energy) => steps.map((pleasa
 const shape = (feeling: Feeling): string =>
   `<span><svg class="feel" viewBox="-1 -1 32 39" width="36" height="44"><path class="v${feeling.pleasantness + 3}" d="${feelingPath(feeling)}"/></svg></span>`;
 
-const escapeText = (text: string): string =>
+/** Text as it may stand in markup. */
+export const escapeText = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');

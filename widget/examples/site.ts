@@ -71,8 +71,8 @@ export function schoolPages(root: string): Pages {
   });
   const plain = (page: string): string => page;
   const filled = (page: string): string => {
-    const { texts, rows } = coverage(join(root, 'shared', 'directory', 'generated', 'countries'));
-    return fill(page, texts, { rows });
+    const { texts, rows, questions } = coverage(join(root, 'shared', 'directory', 'generated'));
+    return fill(page, texts, { rows, asked: questions });
   };
   const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
   const pages = names.map((name) => name.slice(0, -'.html'.length)).map((name) => [`/school/${name === 'index' ? '' : name}`, page(name)]);
