@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { built, readManifest } from '../../widget/examples/built.ts';
 import { findBrowser } from '../../widget/examples/find-browser.ts';
@@ -10,6 +12,8 @@ export interface FirefoxOptions {
   readonly proxyPort?: number;
   readonly bare?: boolean;
   readonly language?: string;
+  /** A folder that outlives the browser; the extension's storage in it stays when the browser is killed and the extension is loaded again. */
+  readonly profile?: string;
 }
 
 export interface Firefox {
@@ -20,6 +24,8 @@ export interface Firefox {
   open(file: 'app.html' | 'popup.html' | 'sidepanel.html'): Promise<Page>;
   /** Runs an expression with the browser's own rights, in its first window. */
   asBrowser(expression: string): Promise<unknown>;
+  /** Ends it as a power cut would: no chance to write anything more. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,13 +33,15 @@ export interface Firefox {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
   const found = findBrowser('firefox');
   if (!found.ok) throw new Error(found.reason);
-  const profile = await temporaryFolder('firefox');
+  const own = options.profile ? null : await temporaryFolder('firefox');
+  // the driver sets aside the preferences of a profile that was used before, and stumbles where one of the two files is missing
+  if (options.profile) for (const file of ['prefs.js', 'user.js']) await appendFile(join(options.profile, file), '');
   const id = geckoId();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: found.path,
     headless: true,
-    userDataDir: profile.path,
+    userDataDir: options.profile ?? own?.path,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(id, options),
   });
@@ -45,9 +53,15 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     url,
     open: (file) => openPage(browser, url(file)),
     asBrowser: (expression) => evaluateInChrome(browser, expression),
+    kill: async () => {
+      const gone = new Promise((done) => browser.process()?.once('exit', done));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+      await own?.remove();
+    },
     close: async () => {
       await browser.close();
-      await profile.remove();
+      await own?.remove();
     },
   };
 }
@@ -75,6 +89,9 @@ function preferences(id: string, options: FirefoxOptions): Record<string, unknow
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     'intl.accept_languages': options.language ?? 'en-US',
     'browser.shell.checkDefaultBrowser': false,
+    // an extension loaded for one run keeps its storage only when told to
+    'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
+    'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
     ...proxy,
   };
 }

@@ -1,10 +1,13 @@
-import type { Page } from 'playwright-core';
+/** A page of either test driver. */
+interface AnyPage {
+  evaluate(expression: string): Promise<unknown>;
+}
 
 /**
  * Runs the body of an asynchronous function in a page of the built extension, with the product's own store of that page as
  * `store`. For what has no button of its own, or needs thousands of values.
  */
-export async function inStore<T>(page: Page, body: string): Promise<T> {
+export async function inStore<T>(page: AnyPage, body: string): Promise<T> {
   const expression = `(async () => {
     const places = {
       databases: indexedDB, local: chrome.storage.local, session: chrome.storage.session, firstPaint: localStorage,
