@@ -34,6 +34,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
   const found = findBrowser('firefox');
   if (!found.ok) throw new Error(found.reason);
   const own = options.profile ? null : await temporaryFolder('firefox');
+  const folder = options.profile ?? own?.path;
   // the driver sets aside the preferences of a profile that was used before, and stumbles where one of the two files is missing
   if (options.profile) for (const file of ['prefs.js', 'user.js']) await appendFile(join(options.profile, file), '');
   const id = geckoId();
@@ -41,7 +42,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     browser: 'firefox',
     executablePath: found.path,
     headless: true,
-    userDataDir: options.profile ?? own?.path,
+    ...(folder && { userDataDir: folder }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(id, options),
   });
