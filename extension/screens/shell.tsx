@@ -33,7 +33,7 @@ const screens = {
   settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
   lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm'] },
-  people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people'] },
+  people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'help'] },
 } as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;
 
 function Screen() {

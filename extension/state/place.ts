@@ -1,9 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Day } from '#shared/time.ts';
 
+/** What lies over the circle: someone to change or to add, words to start with, standing by someone. */
+export type PeopleView = 'tie' | 'add' | 'message' | 'hello' | 'no' | 'belong' | 'by';
+
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
-  | { readonly screen: 'today' | 'people' | 'help' | 'settings' | 'welcome' }
+  | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string }
+  | { readonly screen: 'today' | 'help' | 'settings' | 'welcome' }
   | { readonly screen: 'calm'; readonly exercise?: string }
   | { readonly screen: 'lookback'; readonly day?: Day };
 

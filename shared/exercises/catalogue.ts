@@ -5,6 +5,7 @@ import { groundingExercises } from './grounding.ts';
 import { lossAndWorkExercises } from './loss-and-work.ts';
 import { routineExercises } from './routines.ts';
 import { skillExercises } from './skills.ts';
+import { socialExercises } from './social.ts';
 
 /** Every exercise that ships, in the order of the content document. */
 export const exercises: readonly Exercise[] = [
@@ -13,6 +14,7 @@ export const exercises: readonly Exercise[] = [
   ...routineExercises,
   ...skillExercises,
   ...lossAndWorkExercises,
+  ...socialExercises,
 ];
 
 const byId: ReadonlyMap<string, Exercise> = new Map(exercises.map((each) => [each.id, each]));

@@ -67,6 +67,13 @@ export const findings: Readonly<Record<string, Finding>> = {
   'lo-remember': f('comfort meaning', 'bed', 'little', false),
   'wk-everyday': f('', '', 'some', false),
   'wk-space': f('', '', 'some', false),
+  'so-ask-specific': f('sort company', 'bus class bed', 'some', false),
+  'so-perceived': f('company', 'bus class bed', 'little', false),
+  'so-sit-near': f('company comfort', '', 'little', false),
+  'so-say-hi': f('company', 'bus', 'little', false),
+  'so-walk-with': f('company release', '', 'much', false),
+  'he-lll': f('', '', 'some', false),
+  'he-self': f('', '', 'some', false),
 };
 
 /** What someone looks for; what is not named does not matter. */

@@ -41,4 +41,11 @@ export const exerciseIds: ReadonlySet<string> = new Set([
   'lo-remember',
   'wk-everyday',
   'wk-space',
+  'so-ask-specific',
+  'so-perceived',
+  'so-sit-near',
+  'so-say-hi',
+  'so-walk-with',
+  'he-lll',
+  'he-self',
 ]);

@@ -41,4 +41,11 @@ export const tiredSeconds: Readonly<Record<string, readonly [number, ...number[]
   'lo-remember': [10, 10],
   'wk-everyday': [10, 10, 10],
   'wk-space': [10, 10],
+  'so-ask-specific': [10, 10, 10],
+  'so-perceived': [15, 10],
+  'so-sit-near': [10, 10],
+  'so-say-hi': [10, 10],
+  'so-walk-with': [10, 10],
+  'he-lll': [9, 9, 9, 9],
+  'he-self': [10, 10, 10],
 };

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { type Want, wantsFor } from '#shared/circle/starters.ts';
+import { isSuggestible } from '#shared/circle/suggestible.ts';
+import type { WordKey } from '#shared/i18n/translate.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Chip } from '../parts/chip.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { circleOf } from '../state/circle.ts';
+import { sayName } from './people-say.ts';
+
+/** The longest message, in characters: a start, not a letter. */
+const longest = 1000;
+
+/** For whom it is: names from the map that may be suggested, or nobody named. */
+function To({ to, onTo }: { to: string | null; onTo: (id: string | null) => void }) {
+  const app = useApp();
+  const { words } = app;
+  const circle = circleOf(app).now.value;
+  const names = circle?.ties.filter((each) => isSuggestible(each) && each.kind === 'person') ?? [];
+  if (names.length === 0) return null;
+  return (
+    <fieldset class="stack stack--s">
+      <legend>{words.t('reach-out.to')}</legend>
+      <div class="chips">
+        {names.map((tie) => (
+          <Chip
+            key={tie.id}
+            label={sayName(tie, circle?.blurred ?? false)}
+            on={to === tie.id}
+            onChange={(on) => onTo(on ? tie.id : null)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Words to start with, changed into one's own, and copied. Nothing is sent, opened or planned from here (content 4.3). */
+export function PeopleMessage({ hello }: { hello: boolean }) {
+  const app = useApp();
+  const { settings, words } = app;
+  const wants = wantsFor(settings.now.value.audience);
+  const to = useSignal<string | null>(null);
+  const want = useSignal<Want | null>(hello ? 'say-hi' : null);
+  const text = useSignal('');
+  const starters = wants.find(({ id }) => id === want.value)?.starters ?? 0;
+  return (
+    <div class="tie-form">
+      <h1>{words.t(hello ? 'circle.hello' : 'circle.message')}</h1>
+      <To to={to.value} onTo={(id) => (to.value = id)} />
+      <fieldset class="stack stack--s">
+        <legend>{words.t('reach-out.want')}</legend>
+        <div class="chips">
+          {wants.map(({ id }) => (
+            <Chip
+              key={id}
+              label={words.t(`reach-out.want.${id}`)}
+              on={want.value === id}
+              onChange={(on) => (want.value = on ? id : null)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {want.value && (
+        <section class="stack stack--s" aria-labelledby="starters">
+          <h2 id="starters">{words.t('reach-out.pick')}</h2>
+          <div class="starters">
+            {Array.from({ length: starters }, (_, index) => words.t(`reach-out.${want.value}.${index}` as WordKey)).map((line) => (
+              <button key={line} type="button" class="say" aria-pressed={text.value === line} onClick={() => (text.value = line)}>
+                {line}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+      <div class="field">
+        <label for="own-message">{words.t('reach-out.own')}</label>
+        <textarea
+          id="own-message"
+          class="input own"
+          rows={4}
+          dir="auto"
+          maxLength={longest}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
+      </div>
+      <div class="row row--ends">
+        <p class="soft grow">{words.t('reach-out.decide')}</p>
+        <CopyButton text={text.value} label={words.t('common.copy')} />
+      </div>
+      <p>{words.t('reach-out.no-answer')}</p>
+      <p class="soft">{words.t('reach-out.note')}</p>
+    </div>
+  );
+}
