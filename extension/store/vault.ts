@@ -231,10 +231,12 @@ export function openVault(parts: VaultParts): Vault {
           passphrase: await passphraseSlot(derive, passphrase, key, id),
           recovery: await recoverySlot(secret, key, id),
         };
-        const turned = await turn(plainSeal, await keyedSeal(key, id), lock);
-        if (!turned.ok) return turned;
+        // before the lock is there, so that no page that writes in the same moment finds it closed
         await open(id, key);
-        return ok(await sayRecoveryCode(secret));
+        const turned = await turn(plainSeal, await keyedSeal(key, id), lock);
+        if (turned.ok) return ok(await sayRecoveryCode(secret));
+        await lockNow();
+        return turned;
       }),
     turnOff: (passphrase) =>
       saving(async () => {

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exerciseOf, exercises } from '../../shared/exercises/catalogue.ts';
-import { inForm } from '../../shared/exercises/forms.ts';
-import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
 import { beginExercise, focused, titleOf } from '../support/exercise-person.ts';
+import { faultsIn, lightOf, movingIn, sampleOf, shortFormsOf } from '../support/exercise-walks.ts';
 import { atToday, button } from '../support/person.ts';
 import { word } from '../support/words.ts';
 
@@ -21,13 +20,10 @@ beforeEach(async () => {
 });
 afterAll(() => browser?.close());
 
-const element = 'breathing-exercise, own-pace-exercise, step-exercise';
+/** Every feature once; the long run walks all exercises (tests/long/exercises.test.ts). */
+const sample = sampleOf(exercises);
 
-/** Runs in the page: how many animations run anywhere in it, in the exercise too. */
-const running = (): number => {
-  const inside = document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot?.getAnimations() ?? [];
-  return [...document.getAnimations(), ...inside].filter(({ playState }) => playState === 'running').length;
-};
+const element = 'breathing-exercise, own-pace-exercise, step-exercise';
 
 /** Runs in the page: notes every message for screen readers and when it came. */
 const listen = (): void => {
@@ -54,18 +50,8 @@ async function tabTo(words: string): Promise<void> {
 }
 
 describe('with less motion (A4)', () => {
-  it('nothing runs, scales or fades in any exercise', { timeout: 240_000 }, async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const moving: Record<string, number> = {};
-    for (const { id } of exercises) {
-      await beginExercise(page, id);
-      const scaled = await page.evaluate(
-        () => document.querySelector('breathing-exercise')?.shadowRoot?.querySelectorAll('.pacer').length ?? 0,
-      );
-      const count = (await page.evaluate(running)) + scaled;
-      if (count > 0) moving[id] = count;
-    }
-    expect(moving).toEqual({});
+  it('nothing runs, scales or fades in an exercise of any kind', async () => {
+    expect(await movingIn(page, sample)).toEqual({});
   });
 
   it('with motion something does move, so that the check can see it', async () => {
@@ -163,45 +149,13 @@ describe('by keyboard alone', () => {
 });
 
 describe('by names and roles alone', () => {
-  it('every exercise has its words, one polite status line, and no fault', { timeout: 300_000 }, async () => {
-    const faults: Record<string, unknown> = {};
-    // as high as the longest step: what is half under the bar until one scrolls is not a small button
-    await page.setViewportSize({ width: 380, height: 1600 });
-    for (const exercise of exercises) {
-      await beginExercise(page, exercise.id);
-      const played = inForm(exercise, { tired: false, variants: [] });
-      if (exercise.kind === 'steps')
-        await page
-          .getByRole('listitem')
-          .filter({ hasText: textOf(played.texts[0]) })
-          .waitFor();
-      const lines = await page.evaluate(() => {
-        const root = document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot;
-        return {
-          status: root?.querySelectorAll('[role=status]').length,
-          assertive: root?.querySelectorAll('[aria-live=assertive], [role=alert]').length,
-        };
-      });
-      const found = await violations((expression) => page.evaluate(expression));
-      if (found.length > 0 || lines.status !== 1 || lines.assertive !== 0) faults[exercise.id] = [found, lines];
-      await button(page, 'exercises.ui.stop').click();
-      await button(page, 'exercises.ui.better').click();
-      await page.getByText(word('exercises.ui.thanks')).waitFor();
-      await button(page, 'exercises.ui.all').click();
-    }
-    expect(faults).toEqual({});
+  it('an exercise of any kind has its words, one polite status line, and no fault', async () => {
+    expect(await faultsIn(page, sample)).toEqual({});
   });
 
-  it('every short form begins with its first line', { timeout: 240_000 }, async () => {
-    for (const exercise of exercises) {
-      await beginExercise(page, exercise.id, 'tired');
-      const [first] = inForm(exercise, { tired: true, variants: [] }).texts;
-      // "In" alone stands in the shape; anything longer is a line of its own
-      await page.getByText(textOf(first)).first().waitFor();
-    }
+  it('a short form begins with its first line', async () => {
+    await shortFormsOf(page, sample);
   });
-
-  const textOf = (key = ''): string => word(`exercises.${key}`, { weekday: '', date: '', time: '' }).split('{')[0] ?? '';
 
   it('a way out leads where it says: from a thought to Help, from the taps to the here-and-now card', async () => {
     await beginExercise(page, 'gr-cross-tap');
@@ -258,15 +212,15 @@ describe('what is announced (A5)', () => {
   it('one message a phase, in its time, and none while it is paused', { timeout: 90_000 }, async () => {
     await beginExercise(page, 'br-long-out');
     await page.evaluate(listen);
-    await page.waitForTimeout(27_000);
+    await page.waitForTimeout(17_000);
     const heard = await page.evaluate(heardSoFar);
     const phases = heard.filter(({ text }) => [word('exercises.ui.in'), word('exercises.ui.out')].includes(text));
-    expect(phases.map(({ text }) => text)).toEqual(['In', 'Out', 'In', 'Out', 'In']);
+    expect(phases.map(({ text }) => text)).toEqual(['In', 'Out', 'In']);
     const lengths = phases.slice(1).map(({ at }, index) => at - (phases[index]?.at ?? 0));
     for (const [index, length] of lengths.entries()) expect(Math.abs(length - (index % 2 === 0 ? 4000 : 6000))).toBeLessThan(150);
     await button(page, 'exercises.ui.pause').click();
     const before = (await page.evaluate(heardSoFar)).length;
-    await page.waitForTimeout(7_000);
+    await page.waitForTimeout(5_000);
     expect((await page.evaluate(heardSoFar)).length - before).toBeLessThanOrEqual(1);
   });
 
@@ -314,16 +268,12 @@ describe('light (WCAG 2.3.1, content 2.5)', () => {
     expect(flashesPerSecond(frames)).toBeGreaterThan(3);
   });
 
-  for (const look of ['light', 'dark'] as const)
-    for (const motion of ['no-preference', 'reduce'] as const)
-      it(`a breath never flashes and changes the light of the page by less than a fifth: ${look}, ${motion}`, async () => {
-        await page.emulateMedia({ colorScheme: look, reducedMotion: motion });
-        await beginExercise(page, 'br-long-out');
-        const frames = await drawnFrames(page, 16_000);
-        expect(frames.length).toBeGreaterThan(motion === 'reduce' ? 8 : 60);
-        expect(swing(frames)).toBeLessThan(0.2);
-        expect(flashesPerSecond(frames)).toBeLessThan(1.5);
-      });
+  it('a breath never flashes and changes the light of the page by less than a fifth', async () => {
+    const light = await lightOf(page, 'light', 'no-preference', 10_500);
+    expect(light.frames).toBeGreaterThan(40);
+    expect(light.swing).toBeLessThan(0.2);
+    expect(light.flashes).toBeLessThan(1.5);
+  });
 
   it('the shape takes less than a quarter of the page', async () => {
     await beginExercise(page, 'br-long-out');

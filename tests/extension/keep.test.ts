@@ -52,7 +52,11 @@ describe('keeping', () => {
 
   it('what one page keeps appears on another that is open', async () => {
     const here = await atToday(browser);
+    await keep(here, { pleasantness: 0, energy: 0 });
+    await button(here, 'checkin.again').click();
     const there = await atToday(browser);
+    // what was kept before is read after the first question stands there
+    await there.getByRole('main').getByRole('listitem').first().waitFor();
     const before = await there.getByRole('main').getByRole('listitem').count();
     await keep(here, { pleasantness: 2, energy: -1 });
     await expect.poll(() => there.getByRole('main').getByRole('listitem').count()).toBe(before + 1);

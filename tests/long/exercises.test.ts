@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exercises } from '../../shared/exercises/catalogue.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { faultsIn, lightOf, movingIn, shortFormsOf } from '../support/exercise-walks.ts';
+import { atToday } from '../support/person.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await atToday(browser);
+  await page.setViewportSize({ width: 380, height: 600 });
+});
+afterAll(() => browser?.close());
+
+describe('every exercise that ships', () => {
+  it('with less motion nothing runs, scales or fades (A4)', async () => {
+    expect(await movingIn(page, exercises)).toEqual({});
+  });
+
+  it('has its words, one polite status line, and no fault', async () => {
+    expect(await faultsIn(page, exercises)).toEqual({});
+  });
+
+  it('has a short form that begins with its first line', async () => {
+    await shortFormsOf(page, exercises);
+  });
+
+  for (const look of ['light', 'dark'] as const)
+    for (const motion of ['no-preference', 'reduce'] as const)
+      it(`a breath never flashes and changes the light of the page by less than a fifth: ${look}, ${motion} (WCAG 2.3.1)`, async () => {
+        const light = await lightOf(page, look, motion, 16_000);
+        expect(light.frames).toBeGreaterThan(motion === 'reduce' ? 8 : 60);
+        expect(light.swing).toBeLessThan(0.2);
+        expect(light.flashes).toBeLessThan(1.5);
+      });
+});
