@@ -26,6 +26,9 @@ interface Props {
   readonly onMove: (tie: Tie, to: { readonly ring: Ring; readonly at: number | null }) => void;
 }
 
+/** Where the name of each ring stands under the line of the wide drawing: left and right in turn, so that none meets another. */
+const labelX: Readonly<Record<Ring, number>> = { near: 308, around: 662, community: 130, services: 880 };
+
 /** Half rings, the line, and where they begin. */
 function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }) {
   const { words } = useApp();
@@ -43,8 +46,8 @@ function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }) {
         {words.t('circle.map.me')}
       </text>
       {board === wide &&
-        shown.map((ring, index) => (
-          <text key={ring} class="ring" x={x + (index % 2 === 0 ? -1 : 1) * Math.min(board.radii[ring] + 22, x - 80)} y={y + 26}>
+        shown.map((ring) => (
+          <text key={ring} class={ring === 'services' ? 'ring ring--end' : 'ring'} x={labelX[ring]} y={y + 26}>
             {sayOf(words, 'ring', ring)}
           </text>
         ))}

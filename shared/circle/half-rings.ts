@@ -38,7 +38,9 @@ export interface Placed {
 /** The part of the half ring that lies inside the drawing: on a narrow board the outer rings leave it. In radians from the start. */
 function span(board: Board, radius: number): { readonly from: number; readonly to: number } {
   const room = board.middle.x - 34;
-  const from = Math.max(0.22, radius > room ? Math.acos(Math.min(1, room / radius)) : 0.22);
+  // a name under a dot stays above the line
+  const low = Math.asin(Math.min(1, 52 / radius));
+  const from = Math.max(low, radius > room ? Math.acos(Math.min(1, room / radius)) : 0);
   return { from, to: Math.PI - from };
 }
 

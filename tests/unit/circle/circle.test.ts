@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gapOf } from '#shared/circle/gaps.ts';
+import { narrow, nearest, placed, wide } from '#shared/circle/half-rings.ts';
+import { parseCircle } from '#shared/circle/parse-circle.ts';
+import { wantsFor } from '#shared/circle/starters.ts';
+import { isRisk, isSuggestible, whoFor } from '#shared/circle/suggestible.ts';
+import {
+  balances,
+  type Circle,
+  eases,
+  helpKinds,
+  newTie,
+  prices,
+  reaches,
+  rings,
+  shareds,
+  type Tie,
+  tieKinds,
+  weights,
+  withoutTie,
+  withTie,
+} from '#shared/circle/tie.ts';
+
+const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
+const orNull = <T>(choices: readonly T[]): fc.Arbitrary<T | null> => fc.constantFrom(null, ...choices);
+
+const anyTie: fc.Arbitrary<Tie> = fc.record({
+  id: fc.uuid(),
+  name: someText,
+  kind: fc.constantFrom(...tieKinds),
+  ring: fc.constantFrom(...rings),
+  gives: fc.subarray([...helpKinds]),
+  reach: orNull(reaches),
+  ease: orNull(eases),
+  balance: orNull(balances),
+  shared: fc.subarray([...shareds]),
+  price: fc.subarray([...prices]),
+  weight: orNull(weights),
+  how: fc.string({ maxLength: 50 }),
+  noticed: fc.array(fc.record({ day: fc.constant('2026-11-25'), text: fc.string({ maxLength: 30 }) }), { maxLength: 3 }),
+  at: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+});
+
+const anyCircle: fc.Arbitrary<Circle> = fc.record({
+  ties: fc.uniqueArray(anyTie, { maxLength: 60, selector: ({ id }) => id }),
+  blurred: fc.boolean(),
+});
+
+describe('a circle', () => {
+  test('is read back as it was written, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyCircle, (circle) => {
+        expect(parseCircle(JSON.parse(JSON.stringify(circle)))).toEqual({ ok: true, value: circle });
+      }),
+    );
+  });
+
+  test('that does not fit is damaged, never half a circle', () => {
+    const tie = newTie('a', 'Sam', 'near', 'person');
+    const bad = [
+      null,
+      {},
+      { ties: 'x' },
+      { ties: [{}] },
+      { ties: [{ ...tie, ring: 'moon' }] },
+      { ties: [{ ...tie, name: ' ' }] },
+      { ties: [{ ...tie, at: 7 }] },
+      { ties: [tie, tie] },
+      { ties: [tie], blurred: 'yes' },
+    ];
+    for (const value of bad) expect(parseCircle(value), JSON.stringify(value)).toMatchObject({ ok: false, code: 'damaged' });
+    fc.assert(fc.property(fc.jsonValue(), (value) => void parseCircle(value)));
+  });
+
+  test('takes someone in, changes them in their place, and lets them go', () => {
+    const [sam, nan] = [newTie('a', 'Sam', 'near', 'person'), newTie('b', 'Nan', 'near', 'person')];
+    const both = withTie(withTie({ ties: [], blurred: true }, sam), nan);
+    expect(withTie(both, { ...sam, ring: 'around' }).ties.map(({ ring }) => ring)).toEqual(['around', 'near']);
+    expect(withoutTie(both, 'a')).toEqual({ ties: [nan], blurred: true });
+  });
+});
+
+describe('whom the product names by itself', () => {
+  test('is never someone marked as a risk, in 10,000 circles: no list for a kind of help, no gap', () => {
+    fc.assert(
+      fc.property(anyCircle, ({ ties }) => {
+        for (const kind of [null, ...helpKinds])
+          for (const tie of whoFor(ties, kind)) expect(isRisk(tie) || tie.weight === 'not-now').toBe(false);
+        const only = gapOf(ties)?.only;
+        expect(only === null || only === undefined || isSuggestible(only)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('is the easiest to ask first, then the soonest', () => {
+    const tie = (id: string, rest: Partial<Tie>): Tie => ({ ...newTie(id, id, 'near', 'person'), gives: ['comfort'], ...rest });
+    const ties = [
+      tie('hard', { ease: 'hard', reach: 'same-day' }),
+      tie('slow', { ease: 'easy', reach: 'now-and-then' }),
+      tie('soon', { ease: 'easy', reach: 'same-day' }),
+    ];
+    expect(whoFor(ties, 'comfort').map(({ id }) => id)).toEqual(['soon', 'slow', 'hard']);
+    expect(whoFor(ties, 'fun')).toEqual([]);
+  });
+});
+
+describe('a gap', () => {
+  const tie = (id: string, gives: Tie['gives'], rest: Partial<Tie> = {}): Tie => ({ ...newTie(id, id, 'near', 'person'), gives, ...rest });
+
+  test('is said of the most needed kind without a name, and not on a map of fewer than three', () => {
+    expect(gapOf([tie('a', ['comfort'])])).toBeNull();
+    const ties = ['a', 'b', 'c'].map((id) => tie(id, ['comfort', 'company']));
+    expect(gapOf(ties)).toEqual({ kind: 'things', only: null, rich: ['comfort', 'company'] });
+  });
+
+  test('is one name where every kind has someone, and nothing where every kind has more', () => {
+    const all = ['a', 'b'].map((id) => tie(id, helpKinds));
+    expect(gapOf([...all, tie('c', [])])).toBeNull();
+    const one = [
+      ...['a', 'b', 'c'].map((id) =>
+        tie(
+          id,
+          helpKinds.filter((kind) => kind !== 'tasks'),
+        ),
+      ),
+      tie('d', ['tasks']),
+    ];
+    expect(gapOf(one)).toMatchObject({ kind: 'tasks', only: { id: 'd' } });
+  });
+
+  test('a name that is a risk does not fill it', () => {
+    const ties = [...['a', 'b', 'c'].map((id) => tie(id, ['comfort'])), tie('d', ['things'], { price: ['risk'] })];
+    expect(gapOf(ties)).toMatchObject({ kind: 'things', only: null });
+  });
+});
+
+describe('the drawing', () => {
+  test('keeps everyone inside it and above the line, on both boards', () => {
+    fc.assert(
+      fc.property(anyCircle, ({ ties }) => {
+        for (const board of [wide, narrow]) {
+          for (const { x, y } of placed(board, ties)) {
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x).toBeLessThanOrEqual(board.width);
+            expect(y).toBeLessThan(board.middle.y);
+            expect(y).toBeGreaterThanOrEqual(-20);
+          }
+        }
+      }),
+    );
+  });
+
+  test('puts someone back where they were dropped', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rings), fc.double({ min: 0, max: 1, noNaN: true }), (ring, at) => {
+        for (const board of [wide, narrow]) {
+          const [place] = placed(board, [{ ...newTie('a', 'a', ring, 'person'), at }]);
+          const back = nearest(board, place?.x ?? 0, place?.y ?? 0);
+          expect(back.ring).toBe(ring);
+          expect(back.at).toBeCloseTo(at, 5);
+        }
+      }),
+    );
+  });
+});
+
+test('a child is offered words for a grown-up they trust, and no others', () => {
+  expect(wantsFor('c10').map(({ id }) => id)).toEqual(['trusted-adult']);
+  expect(wantsFor('adult').map(({ id }) => id)).not.toContain('trusted-adult');
+});
