@@ -26,6 +26,8 @@ export interface Platform {
   openPage(): Promise<void>;
   /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
   readonly openBeside: (() => Promise<void>) | null;
+  /** Takes this view away at once: popup and panel close, the full page shows an empty one in its place. */
+  vanish(surface: Surface): void;
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
   askToPersist(): Promise<boolean>;
   /** True where a tel: or sms: link that no program takes puts an error page in the place of ours: Firefox. Chromium leaves the page alone. */
@@ -107,6 +109,10 @@ export const browserPlatform = (): Platform => ({
   },
   openBeside: besideOpener(),
   linksReplacePage: 'sidebarAction' in chrome,
+  vanish: (surface) => {
+    if (surface === 'page') location.replace('about:blank');
+    else window.close();
+  },
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   save,
   alone,

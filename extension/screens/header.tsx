@@ -2,11 +2,16 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import type { App } from '../state/app.ts';
 import { places } from './tabs.tsx';
+
+/** Read from the package when it is asked for. */
+const leave = (app: App): Promise<void> => import('../state/presence.ts').then(({ vanish }) => vanish(app));
 
 /** The bar whose lower edge is the line of the mark. Help stands in the same corner of every screen. */
 export function Header() {
-  const { words, place, surface } = useApp();
+  const app = useApp();
+  const { words, place, surface } = app;
   const { screen } = place.here.value;
   const wide = surface === 'page';
   return (
@@ -22,6 +27,11 @@ export function Header() {
               </button>
             ))}
           </nav>
+        )}
+        {wide && (
+          <button type="button" class="icon-btn" aria-label={words.t('common.leave')} onClick={() => void leave(app)}>
+            <Icon of={icons.leave} flip />
+          </button>
         )}
         <button
           type="button"

@@ -18,4 +18,5 @@ export async function open(surface: Surface): Promise<void> {
   );
   await app.start();
   await readHelp(app);
+  (await import('../state/presence.ts')).watchPresence(app);
 }

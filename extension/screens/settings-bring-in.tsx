@@ -6,6 +6,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PassphraseField } from '../parts/passphrase-field.tsx';
 import { sayFullDay } from '../state/calendar.ts';
 import { type BroughtIn, type Incoming, keepingOf } from '../state/keeping.ts';
 import { dateLocale } from './look-back-dates.ts';
@@ -13,6 +14,7 @@ import { dateLocale } from './look-back-dates.ts';
 /** How far it has come. Nothing is changed before `done`. */
 type Stage =
   | { readonly kind: 'choose'; readonly failure: Failure | null }
+  | { readonly kind: 'closed'; readonly file: File; readonly failure: Failure | null }
   | { readonly kind: 'preview'; readonly incoming: Incoming; readonly failure: Failure | null }
   | { readonly kind: 'done'; readonly came: BroughtIn };
 
@@ -121,7 +123,7 @@ function ChooseFile({ field, onFile }: { field: RefObject<HTMLInputElement | nul
         id="bring-in-file"
         class="hide"
         type="file"
-        accept="application/json,.json"
+        accept="application/json,.json,.age"
         aria-describedby="bring-in-hint"
         ref={field}
         onChange={({ currentTarget: input }) => {
@@ -136,6 +138,42 @@ function ChooseFile({ field, onFile }: { field: RefObject<HTMLInputElement | nul
         {words.t('settings.bring-in.choose')}
       </label>
     </div>
+  );
+}
+
+/** A closed file asks for its passphrase; a wrong one changes nothing, and the file stays chosen. */
+function Closed({
+  failure,
+  busy,
+  onOpen,
+  onNot,
+}: {
+  failure: Failure | null;
+  busy: boolean;
+  onOpen: (passphrase: string) => void;
+  onNot: () => void;
+}) {
+  const { words } = useApp();
+  const passphrase = useSignal('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onOpen(passphrase.value);
+  };
+  return (
+    <Arrived title={words.t('failure.import-locked')}>
+      <form class="stack" onSubmit={submit}>
+        <PassphraseField id="bring-in-passphrase" label="keeping.file.passphrase" value={passphrase} use="current-password" />
+        {failure && <FailureNote failure={failure} />}
+        <div class="settings__ways">
+          <button type="button" class="btn btn--line" onClick={onNot}>
+            {words.t('common.cancel')}
+          </button>
+          <button type="submit" class="btn" aria-disabled={busy}>
+            {words.t(busy ? 'lock.opening' : 'keeping.file.open')}
+          </button>
+        </div>
+      </form>
+    </Arrived>
   );
 }
 
@@ -163,10 +201,13 @@ function useBringIn(stage: Signal<Stage>, field: RefObject<HTMLInputElement | nu
   };
   return {
     busy,
-    read: (file: File) =>
+    read: (file: File, passphrase?: string) =>
       once(async () => {
-        const result = await keeping.look(file);
-        stage.value = result.ok ? { kind: 'preview', incoming: result.value, failure: null } : { kind: 'choose', failure: result };
+        const result = await keeping.look(file, passphrase);
+        if (result.ok) stage.value = { kind: 'preview', incoming: result.value, failure: null };
+        else if (result.code === 'import-locked') stage.value = { kind: 'closed', file, failure: null };
+        else if (result.code === 'import-passphrase') stage.value = { kind: 'closed', file, failure: result };
+        else stage.value = { kind: 'choose', failure: result };
       }),
     add: (incoming: Incoming) =>
       once(async () => {
@@ -198,6 +239,9 @@ export function SettingsBringIn() {
       {surface === 'popup' && <InFullPage />}
       {surface !== 'popup' && now.kind === 'choose' && <ChooseFile field={field} onFile={read} />}
       {now.kind === 'choose' && now.failure && <FailureNote failure={now.failure} />}
+      {now.kind === 'closed' && (
+        <Closed failure={now.failure} busy={busy.value} onOpen={(passphrase) => void read(now.file, passphrase)} onNot={close} />
+      )}
       {now.kind === 'preview' && <Preview incoming={now.incoming} failure={now.failure} onAdd={() => add(now.incoming)} onNot={close} />}
       {now.kind === 'done' && <Report came={now.came} onClose={close} />}
     </div>

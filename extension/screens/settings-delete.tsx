@@ -11,7 +11,7 @@ import { keepingOf } from '../state/keeping.ts';
 const parts = ['checkins', 'draft', 'settings'] as const;
 
 /** Asks once, in the page, naming everything that will be gone. Afterwards the screen is the welcome. */
-function Ask({ onCancel }: { onCancel: () => void }) {
+export function AskDelete({ onCancel }: { onCancel: () => void }) {
   const app = useApp();
   const { words } = app;
   const failure = useSignal<Failure | null>(null);
@@ -69,7 +69,7 @@ export function SettingsDelete() {
         <SafetyText k="settings.remove-clear" />
       </p>
       {asking.value ? (
-        <Ask onCancel={cancel} />
+        <AskDelete onCancel={cancel} />
       ) : (
         <button type="button" class="btn btn--clay btn--wide" ref={button} onClick={() => (asking.value = true)}>
           <Icon of={icons.trash} />

@@ -5,6 +5,7 @@ import { SettingsBringIn } from './settings-bring-in.tsx';
 import { SettingsDelete } from './settings-delete.tsx';
 import { SettingsDevice } from './settings-device.tsx';
 import { SettingsLanguage } from './settings-language.tsx';
+import { SettingsLock } from './settings-lock.tsx';
 import { SettingsLook } from './settings-look.tsx';
 import { SettingsRoom } from './settings-room.tsx';
 import './settings.css';
@@ -36,6 +37,7 @@ export function Settings() {
           <SettingsDevice />
         </div>
         <div class="settings__col">
+          <SettingsLock />
           <Kept />
           <SettingsRoom />
           <SettingsAbout />

@@ -33,11 +33,21 @@ const screens = {
   settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
   lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm'] },
+  lock: { load: () => import('./lock.tsx').then((file) => file.Lock), parts: ['settings', 'help'] },
   people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'help'] },
 } as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;
 
+/** Help, Calm and the settings are open whatever is locked (content part two, 24.1). */
+const isOpenAlways = (screen: string): boolean => /help|calm|settings|welcome/.test(screen);
+
 function Screen() {
-  const { screen } = useApp().place.here.value;
+  const { place, settings, vault } = useApp();
+  const { screen } = place.here.value;
+  if (!isOpenAlways(screen)) {
+    // before the store was read, the settings tell that there is a lock
+    if (vault.lock.value === 'locked') return <Later key="lock" {...screens.lock} />;
+    if (vault.lock.value === null && settings.now.value.lock) return <main class="page" aria-busy="true" />;
+  }
   return screen === 'today' ? <Today /> : <Later key={screen} {...screens[screen]} />;
 }
 

@@ -13,9 +13,10 @@ export interface Exported {
 /** Saves a backup through Settings and reads the file that the browser was given. */
 export async function exported(page: Page): Promise<{ readonly text: string; readonly document: Exported }> {
   await goTo(page, 'settings');
+  await page.getByRole('button', { name: word('settings.backup') }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: word('settings.backup') }).click(),
+    page.getByRole('button', { name: word('keeping.plain'), exact: true }).click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   await download.delete();

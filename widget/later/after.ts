@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { watchShifts } from '#shared/elements/three-shifts.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { FirstLine } from '../first-lines.ts';
@@ -6,7 +7,6 @@ import type { Host, Later, Scene } from '../scene.ts';
 import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
 import { readParts } from './part-words.ts';
-import { watchShifts } from './three-shifts.ts';
 
 type Choice = typeof import('./place-choice.ts');
 

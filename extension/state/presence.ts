@@ -1,0 +1,20 @@
+import { watchShifts } from '#shared/elements/three-shifts.ts';
+import type { App } from './app.ts';
+
+/** Closes the lock and takes this view away. What it leaves behind in the browser's history it does not touch, and says so. */
+export async function vanish({ platform, surface, vault }: App): Promise<void> {
+  // the screen is concealed before anything is waited for; a slow disk must not hold up the leaving
+  const locked = vault.lockNow();
+  const late = new Promise((done) => setTimeout(done, patience));
+  await Promise.race([locked, late]);
+  platform.vanish(surface);
+}
+
+/** How long leaving waits for the lock, in milliseconds. */
+const patience = 300;
+
+/** Someone is here: every press puts off the closing of the lock, and Shift pressed three times leaves quickly (content 6.6). */
+export function watchPresence(app: App): void {
+  for (const type of ['pointerdown', 'keydown'] as const) addEventListener(type, () => app.vault.touch(), { capture: true, passive: true });
+  watchShifts({ onCount: () => undefined, onLeave: () => void vanish(app) }, new AbortController().signal);
+}
