@@ -56,6 +56,13 @@ const onlyPassphrases = {
   load: (id: string) => (id === '\0no-curve' ? 'export const x25519 = undefined;' : null),
 };
 
+/** Reads a later script and nothing beside it: there is one style sheet, and the bundler's helper would fetch what is not there. */
+const plainReading = {
+  name: 'plain-reading',
+  enforce: 'pre' as const,
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (read) => read();' : null),
+};
+
 const title = 'Even Keel';
 
 const firefox = {
@@ -82,12 +89,13 @@ export default defineConfig({
   vite: () => ({
     build: {
       target: ['chrome123', 'firefox140'],
-      // only style sheets are named beforehand: scripts lie on the same disk, and their names would be in the way of the first question
-      modulePreload: { polyfill: false, resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')) },
+      // the sheets of all screens are one small file on the same disk: no code that loads them stands before the first question
+      cssCodeSplit: false,
+      modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
     },
-    plugins: [plainNames, onlyPassphrases, templates()],
+    plugins: [plainNames, onlyPassphrases, plainReading, templates()],
   }),
   hooks: {
     'build:before': ({ config }) => {

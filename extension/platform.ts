@@ -26,6 +26,10 @@ export interface Platform {
   openPage(): Promise<void>;
   /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
   readonly openBeside: (() => Promise<void>) | null;
+  /** Asks for what a reminder needs, in a press; false where the person or the browser refuses. */
+  askToNotify(): Promise<boolean>;
+  /** Gives that permission back. */
+  forgetToNotify(): Promise<void>;
   /** Takes this view away at once: popup and panel close, the full page shows an empty one in its place. */
   vanish(surface: Surface): void;
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
@@ -89,6 +93,11 @@ async function forget(): Promise<void> {
   if (permissions.length > 0) await chrome.permissions.remove({ permissions });
 }
 
+/** What the manifest names as optional; `idle` is there only where the browser has it as an option. */
+const forReminder = (): Parameters<typeof chrome.permissions.remove>[0] => ({
+  permissions: [...(chrome.runtime.getManifest().optional_permissions ?? [])],
+});
+
 /** Through the browser's own locks, which pages and worker share; one that dies lets go. */
 export const alone = async <T>(kind: string, work: () => Promise<T>): Promise<T> => await navigator.locks.request(kind, work);
 
@@ -109,6 +118,8 @@ export const browserPlatform = (): Platform => ({
   },
   openBeside: besideOpener(),
   linksReplacePage: 'sidebarAction' in chrome,
+  askToNotify: () => chrome.permissions.request(forReminder()).catch(() => false),
+  forgetToNotify: async () => void (await chrome.permissions.remove(forReminder())),
   vanish: (surface) => {
     if (surface === 'page') location.replace('about:blank');
     else window.close();

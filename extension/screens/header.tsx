@@ -11,14 +11,16 @@ const leave = (app: App): Promise<void> => import('../state/presence.ts').then((
 /** The bar whose lower edge is the line of the mark. Help stands in the same corner of every screen. */
 export function Header() {
   const app = useApp();
-  const { words, place, surface } = app;
+  const { words, place, settings, surface } = app;
   const { screen } = place.here.value;
+  const { discreet } = settings.now.value;
+  const name = words.t(discreet ? 'common.notes' : 'common.name');
   const wide = surface === 'page';
   return (
     <>
       <header class={wide ? 'top top--wide' : 'top'}>
-        <Mark />
-        <span class="top__title">{wide ? words.t('common.name') : words.t(screen === 'welcome' ? 'common.name' : `common.${screen}`)}</span>
+        {!discreet && <Mark />}
+        <span class="top__title">{wide || screen === 'welcome' ? name : words.t(`common.${screen}`)}</span>
         {wide && (
           <nav class="top__tabs" aria-label={words.t('common.main')}>
             {places.map(({ screen: to, key }) => (

@@ -4,9 +4,11 @@ import { SettingsBackup } from './settings-backup.tsx';
 import { SettingsBringIn } from './settings-bring-in.tsx';
 import { SettingsDelete } from './settings-delete.tsx';
 import { SettingsDevice } from './settings-device.tsx';
+import { SettingsDiscreet } from './settings-discreet.tsx';
 import { SettingsLanguage } from './settings-language.tsx';
 import { SettingsLock } from './settings-lock.tsx';
 import { SettingsLook } from './settings-look.tsx';
+import { SettingsReminder } from './settings-reminder.tsx';
 import { SettingsRoom } from './settings-room.tsx';
 import './settings.css';
 
@@ -17,6 +19,7 @@ function Kept() {
     <section class="settings__section" aria-labelledby="settings-kept">
       <h2 id="settings-kept">{words.t('settings.kept')}</h2>
       <div class="list">
+        <SettingsDiscreet />
         <SettingsBackup />
         <SettingsBringIn />
       </div>
@@ -35,6 +38,7 @@ export function Settings() {
           <SettingsLook />
           <SettingsLanguage />
           <SettingsDevice />
+          <SettingsReminder />
         </div>
         <div class="settings__col">
           <SettingsLock />

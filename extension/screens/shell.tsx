@@ -55,7 +55,8 @@ function Screen() {
 function dress(app: App): void {
   const { documentElement: root } = document;
   const { tag, dir } = app.words.now.value;
-  const { look, textSize, calmMotion, easyReading } = app.settings.now.value;
+  const { look, textSize, calmMotion, easyReading, discreet } = app.settings.now.value;
+  document.title = app.words.t(discreet ? 'common.notes' : 'common.name');
   Object.assign(root, { lang: tag, dir });
   if (look === 'auto') root.removeAttribute('data-theme');
   else root.dataset['theme'] = look;

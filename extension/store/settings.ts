@@ -28,6 +28,8 @@ export interface Settings {
   readonly lock: boolean;
   /** Minutes without a press after which an open lock closes by itself (assurance section 2: 5). */
   readonly lockAfter: 1 | 5 | 15 | 60;
+  /** Toolbar, titles and header say "Notes" and show no mark. */
+  readonly discreet: boolean;
   /** Exercises marked "not for me". */
   readonly hidden: readonly string[];
 }
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   breathGate: 'ask',
   lock: false,
   lockAfter: 5,
+  discreet: false,
   hidden: [],
 };
 
@@ -76,6 +79,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   breathGate: oneOf('ask', 'yes'),
   lock: isBoolean,
   lockAfter: oneOf(1, 5, 15, 60),
+  discreet: isBoolean,
   hidden: (value): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 
