@@ -19,7 +19,7 @@ type Stage =
   | { readonly kind: 'done'; readonly came: BroughtIn };
 
 /** A part that takes the focus when it appears, so that it is read out and Tab goes on from there. */
-function Arrived({ title, children }: { title: string; children: ComponentChildren }) {
+export function Arrived({ title, children }: { title: string; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -59,20 +59,22 @@ function Reach({ incoming: { made, first, last } }: { incoming: Incoming }) {
   return <p class="soft">{app.words.t('settings.bring-in.made', params)}</p>;
 }
 
-interface PreviewProps {
+export interface PreviewProps {
   readonly incoming: Incoming;
   readonly failure: Failure | null;
   readonly onAdd: () => void;
   readonly onNot: () => void;
+  readonly children?: ComponentChildren;
 }
 
 /** What is in the file and what adding it would do, before anything changes. */
-function Preview({ incoming, failure, onAdd, onNot }: PreviewProps) {
+export function Preview({ incoming, failure, onAdd, onNot, children }: PreviewProps) {
   const { words } = useApp();
   const { fresh, known, unreadable } = incoming;
   return (
     <Arrived title={words.t('settings.bring-in.preview')}>
       <Reach incoming={incoming} />
+      {children}
       <ul class="settings__bullets">
         <li>{fresh.length > 0 ? words.plural('settings.bring-in.new', fresh.length) : words.t('settings.bring-in.new.none')}</li>
         {known > 0 && <li>{words.plural('settings.bring-in.known', known)}</li>}
@@ -95,7 +97,7 @@ function Preview({ incoming, failure, onAdd, onNot }: PreviewProps) {
 }
 
 /** What came in, what was here, what did not come in and which ones. */
-function Report({ came: { added, wasHere, unreadable }, onClose }: { came: BroughtIn; onClose: () => void }) {
+export function Report({ came: { added, wasHere, unreadable }, onClose }: { came: BroughtIn; onClose: () => void }) {
   const { place, words } = useApp();
   return (
     <Arrived title={words.plural('settings.bring-in.came', added)}>
@@ -178,7 +180,7 @@ function Closed({
 }
 
 /** A popup closes when the browser shows its file window: the full page is where this works. */
-function InFullPage() {
+export function InFullPage() {
   const { platform, words } = useApp();
   return (
     <>

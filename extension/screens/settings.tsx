@@ -2,6 +2,7 @@ import { useApp } from '../parts/app-context.ts';
 import { SettingsAbout } from './settings-about.tsx';
 import { SettingsBackup } from './settings-backup.tsx';
 import { SettingsBringIn } from './settings-bring-in.tsx';
+import { SettingsBringInForeign } from './settings-bring-in-foreign.tsx';
 import { SettingsDelete } from './settings-delete.tsx';
 import { SettingsDevice } from './settings-device.tsx';
 import { SettingsDiscreet } from './settings-discreet.tsx';
@@ -22,6 +23,7 @@ function Kept() {
         <SettingsDiscreet />
         <SettingsBackup />
         <SettingsBringIn />
+        <SettingsBringInForeign />
       </div>
     </section>
   );

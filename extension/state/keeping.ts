@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { type Day, dayOf, type Month } from '#shared/time.ts';
 import { type Contents, exportRecord, type ImportPreview } from '../store/backup.ts';
 import { backupBytes, type ChosenFile, readBackupFile } from '../store/backup-file.ts';
+import { type Foreign, toCheckin } from '../store/bring-in/foreign.ts';
 import { type CsvWords, exportCsv } from '../store/csv.ts';
 import type { MergeReport } from '../store/record.ts';
 import { deleteEverything, type Wiped } from '../store/wipe.ts';
@@ -56,6 +57,8 @@ export interface KeepingState {
    * a passphrase, `import-passphrase` when it does not fit, `read`, `blocked`, `locked`, `lost`.
    */
   look(file: ChosenFile, passphrase?: string): Promise<Result<Incoming>>;
+  /** What a file of another app would do here, without changing anything: `locked`, `lost`, `blocked` or `read`. */
+  lookForeign(foreign: Foreign): Promise<Result<Incoming>>;
   /** Adds all of it or, on a failure, nothing: `save`, `full`, `blocked`, `newer`, `locked`, `lost`. */
   bringIn(incoming: Incoming): Promise<Result<BroughtIn>>;
   /** Afterwards all is as on the first day, and the screen is the welcome. Fails with `blocked` or `save`. */
@@ -136,6 +139,15 @@ export function keepingOf(app: App): KeepingState {
       if (!here.ok) return here;
       const report = await store.compare(read.value);
       return report.ok ? ok(beside(read.value, here.value.checkins, report.value, day)) : report;
+    },
+    lookForeign: async ({ from, entries }) => {
+      const checkins = await Promise.all(entries.map((entry) => toCheckin(from, entry, clock)));
+      const store = await record.store();
+      const here = await store.all();
+      if (!here.ok) return here;
+      const contents = { checkins, items: [], unreadable: [], intact: true, made: null };
+      const report = await store.compare(contents);
+      return report.ok ? ok(beside(contents, here.value.checkins, report.value, day)) : report;
     },
     bringIn: async ({ contents, unreadable }) => {
       const merged = await (await record.store()).merge(contents);
