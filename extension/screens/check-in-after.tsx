@@ -9,6 +9,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { FeelingShape } from '../parts/feeling-shape.tsx';
 import { SoftHelpCard } from '../parts/soft-help-card.tsx';
 import type { Outcome } from '../state/check-in.ts';
+import { CheckinHints } from './check-in-hints.tsx';
 import { CheckinPicks } from './check-in-picks.tsx';
 import { sayCheckin, sayTime } from './check-in-say.ts';
 
@@ -66,6 +67,7 @@ export function AfterCheckinScreen({ outcome }: { outcome: Outcome }) {
         {words.t(outcome.kind === 'taken-back' ? 'checkin.taken-back' : line.current)}
       </h1>
       {input && <CheckinPicks input={input} />}
+      {outcome.kind === 'kept' && <CheckinHints />}
       {checkin.failure.value && <FailureNote failure={checkin.failure.value} onRetry={checkin.takeBack} />}
       <div class="row after__ways">
         <button type="button" class="btn btn--quiet" onClick={checkin.again}>

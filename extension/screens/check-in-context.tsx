@@ -1,4 +1,4 @@
-import { contextGroups } from '#shared/checkin/vocabulary.ts';
+import { contextGroups, teenTags } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
@@ -10,13 +10,14 @@ const limit = 4;
 
 /** The third question: what is around this. "Something good" stands first, also on hard days (content 1.5). */
 export function CheckinContext() {
-  const { checkin, words } = useApp();
+  const { checkin, settings, words } = useApp();
   const chosen = checkin.input.value.context;
   const rather = (): void => {
     checkin.say({ context: [] });
     checkin.next();
   };
-  const groups = [...contextGroups].sort((a, b) => Number(b.id === 'good') - Number(a.id === 'good'));
+  const teen = settings.now.value.audience === 't13' ? [{ id: 'teen', tags: teenTags }] : [];
+  const groups = [...teen, ...contextGroups].sort((a, b) => Number(b.id === 'good') - Number(a.id === 'good'));
   return (
     <CheckinFrame ask={words.t('checkin.context.ask')} hint={words.t('checkin.context.hint')} some={chosen.length > 0}>
       {groups.map((group) => (

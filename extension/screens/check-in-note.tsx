@@ -6,13 +6,14 @@ import { Icon } from '../parts/icon.tsx';
 
 /** The line for oneself, closed at first. */
 function OwnLine() {
-  const { checkin, words } = useApp();
+  const { checkin, settings, words } = useApp();
+  const teen = settings.now.value.audience === 't13';
   const open = useSignal(checkin.input.value.note !== '');
   if (!open.value)
     return (
       <button type="button" class="btn btn--line" onClick={() => (open.value = true)}>
         <Icon of={icons.pencil} />
-        {words.t('checkin.note.open')}
+        {words.t(teen ? 'checkin.note.teen' : 'checkin.note.open')}
       </button>
     );
   return (
@@ -30,7 +31,7 @@ function OwnLine() {
         onInput={(event) => checkin.say({ note: event.currentTarget.value })}
       />
       <p id="note-hint" class="soft">
-        {words.t('checkin.note.hint')}
+        {words.t(teen ? 'checkin.note.teen.where' : 'checkin.note.hint')}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Checkin } from '#shared/checkin/checkin.ts';
-import { type Day, monthOf } from '#shared/time.ts';
+import { type Day, dayOf, monthOf } from '#shared/time.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { byDay, sayFullDay } from '../state/calendar.ts';
+import { sayTime } from './check-in-say.ts';
 import { HelpInFull } from './help-in-full.tsx';
 import { dateLocale } from './look-back-dates.ts';
 import { EntryEdit } from './look-back-edit.tsx';
@@ -29,7 +30,8 @@ interface EntriesProps {
 
 /** Every entry of the day as it was written; one of them at a time can be open for editing. */
 function Entries({ checkins, onSaid }: EntriesProps) {
-  const { words } = useApp();
+  const app = useApp();
+  const { record, words } = app;
   const editing = useSignal<string | null>(null);
   const close = (text?: string): void => {
     editing.value = null;
@@ -40,13 +42,54 @@ function Entries({ checkins, onSaid }: EntriesProps) {
       {checkins.map((each) => (
         <li key={each.id}>
           {editing.value === each.id ? (
-            <EntryEdit checkin={each} onDone={() => close(words.t('lookback.changed'))} onCancel={() => close()} />
+            <EntryEdit
+              checkin={each}
+              title={words.t('lookback.editing', { time: sayTime(dateLocale(app), each) })}
+              save={record.edit}
+              onDone={() => close(words.t('lookback.changed'))}
+              onCancel={() => close()}
+            />
           ) : (
             <Entry checkin={each} onEdit={() => (editing.value = each.id)} onDeleted={() => onSaid(words.t('lookback.deleted'))} />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Something for this day, written later: it stands at noon, and today at this moment. */
+function AddEntry({ day, onSaid }: { day: Day; onSaid: (text: string) => void }) {
+  const { platform, record, settings, words } = useApp();
+  const isOpen = useSignal(false);
+  const { clock } = platform;
+  const now = clock.now();
+  const isToday = day === dayOf(now, clock.offsetAt(now));
+  if (!settings.now.value.keep || settings.now.value.audience === 'c10' || day > dayOf(now, clock.offsetAt(now))) return null;
+  if (!isOpen.value)
+    return (
+      <div>
+        <button type="button" class="btn btn--line" onClick={() => (isOpen.value = true)}>
+          <Icon of={icons.plus} />
+          {words.t('lookback.add')}
+        </button>
+      </div>
+    );
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const offset = clock.offsetAt(isToday ? now : noon - clock.offsetAt(noon) * 60_000);
+  const at = isToday ? now : noon - offset * 60_000;
+  const blank: Checkin = { id: platform.newId(), at, offset, day, feeling: null, words: [], context: [], need: null, note: '' };
+  return (
+    <EntryEdit
+      checkin={blank}
+      title={words.t('lookback.adding')}
+      save={record.add}
+      onDone={() => {
+        isOpen.value = false;
+        onSaid(words.t('lookback.added'));
+      }}
+      onCancel={() => (isOpen.value = false)}
+    />
   );
 }
 
@@ -82,6 +125,7 @@ export function DayView({ day }: { day: Day }) {
       )}
       {Array.isArray(view) && checkins.length === 0 && <p>{words.t('lookback.day-empty')}</p>}
       <Entries checkins={checkins} onSaid={tell} />
+      {Array.isArray(view) && <AddEntry day={day} onSaid={tell} />}
     </section>
   );
 }

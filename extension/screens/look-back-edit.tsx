@@ -1,13 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Checkin, CheckinInput } from '#shared/checkin/checkin.ts';
-import type { Failure } from '#shared/result.ts';
+import type { Failure, Result } from '#shared/result.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { FeelingGrid, sayFeeling } from './check-in-grid.tsx';
-import { sayTime } from './check-in-say.ts';
-import { dateLocale } from './look-back-dates.ts';
 import { EditContext, EditNeed, EditWords } from './look-back-picks.tsx';
 
 /** The longest line for oneself, in characters (content 1.2). */
@@ -59,14 +57,13 @@ function EditNote({ input, id }: PartProps & { id: string }) {
 }
 
 /** Keeps the changes, and says so only when they are on the disk. */
-function useKeep(checkin: Checkin, input: Signal<CheckinInput>, onDone: () => void) {
-  const { record } = useApp();
+function useKeep(checkin: Checkin, input: Signal<CheckinInput>, save: Save, onDone: () => void) {
   const failure = useSignal<Failure | null>(null);
   const keeping = useSignal(false);
   const keep = async (): Promise<void> => {
     if (keeping.value) return;
     keeping.value = true;
-    const result = await record.edit({ ...checkin, ...input.value, note: input.value.note.trim() });
+    const result = await save({ ...checkin, ...input.value, note: input.value.note.trim() });
     keeping.value = false;
     failure.value = result.ok ? null : result;
     if (result.ok) onDone();
@@ -74,12 +71,23 @@ function useKeep(checkin: Checkin, input: Signal<CheckinInput>, onDone: () => vo
   return { keep, failure, keeping };
 }
 
+type Save = (checkin: Checkin) => Promise<Result<void>>;
+
+interface Props {
+  readonly checkin: Checkin;
+  readonly title: string;
+  /** Keeps what is written: as a change, or as something new. */
+  readonly save: Save;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
 /** All fields of an entry, open for change. Day and time stay what they were. */
-export function EntryEdit({ checkin, onDone, onCancel }: { checkin: Checkin; onDone: () => void; onCancel: () => void }) {
+export function EntryEdit({ checkin, title, save, onDone, onCancel }: Props) {
   const app = useApp();
   const { feeling, words, context, need, note } = checkin;
   const input = useSignal<CheckinInput>({ feeling, words, context, need, note });
-  const { keep, failure, keeping } = useKeep(checkin, input, onDone);
+  const { keep, failure, keeping } = useKeep(checkin, input, save, onDone);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const submit = (event: Event): void => {
@@ -89,7 +97,7 @@ export function EntryEdit({ checkin, onDone, onCancel }: { checkin: Checkin; onD
   return (
     <form class="edit" onSubmit={submit}>
       <h3 tabIndex={-1} ref={heading}>
-        {app.words.t('lookback.editing', { time: sayTime(dateLocale(app), checkin) })}
+        {title}
       </h3>
       <EditFeeling input={input} />
       <EditWords input={input} />

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { daysAfter, isBackupTime, never } from '#shared/checkin/hints.ts';
 import type { Failure } from '#shared/result.ts';
 import { dayOf, type Month, monthOf } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { HintCard } from '../parts/hint-card.tsx';
+import { hintsOf } from '../state/hints.ts';
 import { HelpInFull } from './help-in-full.tsx';
 import { MonthCalendar } from './look-back-calendar.tsx';
 import { DayView } from './look-back-day.tsx';
@@ -60,6 +63,80 @@ function Found({ months, day }: { months: readonly Month[]; day: string | undefi
   );
 }
 
+/** A day that is not in the list: any day up to today, to write something for it. */
+function EarlierDay() {
+  const { place, platform, settings, words } = useApp();
+  const { clock } = platform;
+  const now = clock.now();
+  const today = dayOf(now, clock.offsetAt(now));
+  const day = useSignal(today);
+  if (!settings.now.value.keep || settings.now.value.audience === 'c10') return null;
+  const open = (event: Event): void => {
+    event.preventDefault();
+    if (day.value <= today) place.go({ screen: 'lookback', day: day.value });
+  };
+  return (
+    <details class="more">
+      <summary>{words.t('lookback.add.past')}</summary>
+      <form class="row" onSubmit={open}>
+        <div class="field">
+          <label for="earlier-day">{words.t('lookback.add.which')}</label>
+          <input
+            id="earlier-day"
+            class="input"
+            type="date"
+            required
+            max={today}
+            value={day.value}
+            onChange={(event) => (day.value = event.currentTarget.value)}
+          />
+        </div>
+        <button type="submit" class="btn btn--line">
+          {words.t('lookback.add.go')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** How long the hint stays away after "not now", in days. */
+const pause = 30;
+
+/** One hint to make a backup, after some entries; it can be put off or sent away for good (content part two, 24.1). */
+function BackupHint({ months }: { months: readonly Month[] }) {
+  const app = useApp();
+  const { place, platform, record, words } = app;
+  const hints = hintsOf(app);
+  const now = platform.clock.now();
+  const today = dayOf(now, platform.clock.offsetAt(now));
+  const count = months.slice(0, 2).reduce((sum, month) => {
+    const view = record.month(month).value;
+    return sum + (Array.isArray(view) ? view.length : 0);
+  }, 0);
+  if (!hints.now.value || !isBackupTime(count, today, hints.now.value)) return null;
+  const answer = (backupFrom: string): void => void hints.change((kept) => ({ ...kept, backupFrom }));
+  return (
+    <HintCard text={words.t('settings.backup.hint')}>
+      <button
+        type="button"
+        class="btn"
+        onClick={() => {
+          answer(daysAfter(today, pause));
+          place.go({ screen: 'settings' });
+        }}
+      >
+        {words.t('lookback.save-backup')}
+      </button>
+      <button type="button" class="btn btn--line" onClick={() => answer(daysAfter(today, pause))}>
+        {words.t('checkin.hint.not-now')}
+      </button>
+      <button type="button" class="btn btn--quiet" onClick={() => answer(never)}>
+        {words.t('checkin.hint.never')}
+      </button>
+    </HintCard>
+  );
+}
+
 /** Look back: the days as they were kept. No counts, no totals, no streaks; gaps stay gaps (content 0.6). */
 export function LookBack() {
   const { place, record, surface, words } = useApp();
@@ -75,7 +152,9 @@ export function LookBack() {
       </div>
       <RecordHealth />
       {failure && <Unreadable failure={failure} />}
+      {months && months.length > 0 && !day && <BackupHint months={months} />}
       {months && <Found months={months} day={day} />}
+      {months && !day && <EarlierDay />}
     </main>
   );
 }

@@ -32,7 +32,7 @@ const screens = {
   help: { load: () => import('./help.tsx').then((file) => file.Help), parts: ['check-in', 'help'] },
   settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
-  lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm'] },
+  lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm', 'settings'] },
   lock: { load: () => import('./lock.tsx').then((file) => file.Lock), parts: ['settings', 'help'] },
   people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'help'] },
 } as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;

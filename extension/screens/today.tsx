@@ -10,6 +10,7 @@ import './today.css';
 const steps = () => import('./check-in-steps.tsx');
 const loadStep = () => steps().then((file) => file.CheckinStepScreen);
 const parts = ['check-in', 'calm'] as const;
+const loadFaces = () => import('./check-in-faces.tsx').then((file) => file.CheckinFaces);
 const loadAfter = () => steps().then((file) => file.AfterCheckin);
 
 /** Moves the focus to the question when the step changes, so that a screen reader hears it and Tab goes on from there. */
@@ -26,12 +27,18 @@ function useFocusOnStep(step: { readonly value: CheckinStep }): { current: HTMLE
 
 /** Today: the check-in, and what it leads to. */
 export function Today() {
-  const { checkin, words } = useApp();
+  const { checkin, settings, words } = useApp();
   const frame = useFocusOnStep(checkin.step);
   useLayoutEffect(() => {
     requestIdleCallback(() => Promise.all([steps(), words.need(...parts)]));
   }, []);
   if (checkin.outcome.value) return <Later key="after" load={loadAfter} parts={parts} />;
+  if (settings.now.value.audience === 'c10')
+    return (
+      <main class="today">
+        <Later key="faces" load={loadFaces} parts={parts} />
+      </main>
+    );
   return (
     <main class="today" ref={frame}>
       {checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} parts={parts} />}

@@ -18,6 +18,8 @@ export interface RecordState {
   month(month: Month): ReadonlySignal<MonthView>;
   /** Resolves when the check-in is on the disk, not before. */
   keep(input: CheckinInput): Promise<Result<Checkin>>;
+  /** Something for another day. Resolves when it is on the disk. */
+  add(checkin: Checkin): Promise<Result<void>>;
   edit(checkin: Checkin): Promise<Result<void>>;
   remove(checkin: Checkin): Promise<Result<void>>;
   /** The store itself; the first screen is drawn before its code was read. */
@@ -84,6 +86,7 @@ export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock,
       const kept = await (await store()).add(checkin);
       return after(kept.ok ? { ok: true, value: checkin } : kept, monthOf(checkin.day));
     },
+    add: async (checkin) => after(await (await store()).add(checkin), monthOf(checkin.day)),
     edit: async (checkin) => after(await (await store()).edit(checkin), monthOf(checkin.day)),
     remove: async (checkin) => after(await (await store()).remove(checkin), monthOf(checkin.day)),
     follow: async () => {

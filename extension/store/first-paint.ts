@@ -3,7 +3,7 @@ import { defaultSettings, parseSettings, type Settings } from './settings.ts';
 /** The key in localStorage. The only other one there is that of `mark.ts`. */
 const key = 'look';
 
-const names = ['language', 'look', 'textSize', 'calmMotion', 'easyReading', 'welcomed', 'keep', 'lock', 'discreet'] as const;
+const names = ['language', 'audience', 'look', 'textSize', 'calmMotion', 'easyReading', 'welcomed', 'keep', 'lock', 'discreet'] as const;
 
 /** The settings that the first paint needs. Storage areas answer later than a page is drawn, localStorage at once. */
 export type FirstPaint = Pick<Settings, (typeof names)[number]>;

@@ -21,6 +21,21 @@ export const emotionFamilies: readonly EmotionFamily[] = [
   { id: 'okay', pleasantness: 0, energy: 0, words: ['just-okay', 'mixed', 'unsure', 'no-words-today'] },
 ];
 
+/** Three words of each family for younger people (content 1.4). */
+export const youngFamilies: readonly (readonly string[])[] = [
+  ['happy', 'proud', 'excited'],
+  ['peaceful', 'safe', 'rested'],
+  ['loved', 'included', 'grateful'],
+  ['worried', 'scared', 'nervous'],
+  ['annoyed', 'angry', 'jealous'],
+  ['sad', 'lonely', 'homesick'],
+  ['tired', 'bored', 'empty'],
+  ['embarrassed', 'guilty', 'left-out'],
+];
+
+/** What else can be around a feeling of a teenager (content 1.4). */
+export const teenTags = ['exams', 'group-chat', 'crush-or-relationship', 'body-and-looks', 'gaming', 'future-plans'] as const;
+
 /** Signs in the body: an equal list, since distress is told through the body in many places. Labels: `checkin.<id>`. */
 export const bodyWords: readonly string[] = [
   'body.tight-chest',
