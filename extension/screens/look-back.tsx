@@ -2,12 +2,15 @@ import { useSignal } from '@preact/signals';
 import { daysAfter, isBackupTime, never } from '#shared/checkin/hints.ts';
 import type { Failure } from '#shared/result.ts';
 import { dayOf, type Month, monthOf } from '#shared/time.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { HintCard } from '../parts/hint-card.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { hintsOf } from '../state/hints.ts';
 import { HelpInFull } from './help-in-full.tsx';
+import { Later } from './later.tsx';
 import { MonthCalendar } from './look-back-calendar.tsx';
 import { DayView } from './look-back-day.tsx';
 import { RecordHealth } from './look-back-health.tsx';
@@ -137,11 +140,45 @@ function BackupHint({ months }: { months: readonly Month[] }) {
   );
 }
 
+const more = [
+  { view: 'week', key: 'pulse.title' },
+  { view: 'over', key: 'insights.over' },
+  { view: 'with', key: 'insights.with' },
+  { view: 'scores', key: 'insights.scores' },
+] as const;
+
+/** Ways to look at it other than day by day. Whoever is younger has the week only. */
+function Ways() {
+  const { place, settings, words } = useApp();
+  const shown = settings.now.value.audience === 'c10' ? more.slice(0, 1) : more;
+  return (
+    <ul class="list">
+      {shown.map(({ view, key }) => (
+        <li key={view}>
+          <button type="button" class="item set" onClick={() => place.go({ screen: 'lookback', view })}>
+            <span class="item__main item__name">{words.t(key)}</span>
+            <Icon of={icons.next} flip />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const loadMore = () => import('./look-back-more.tsx').then((file) => file.LookBackMore);
+
 /** Look back: the days as they were kept. No counts, no totals, no streaks; gaps stay gaps (content 0.6). */
 export function LookBack() {
   const { place, record, surface, words } = useApp();
   const here = place.here.value;
   const day = here.screen === 'lookback' ? here.day : undefined;
+  const view = here.screen === 'lookback' ? here.view : undefined;
+  if (view)
+    return (
+      <main class="page stack">
+        <Later key="more" load={loadMore} parts={['look-back', 'help']} />
+      </main>
+    );
   const months = record.months.value;
   const failure = record.failure.value;
   return (
@@ -155,6 +192,7 @@ export function LookBack() {
       {months && months.length > 0 && !day && <BackupHint months={months} />}
       {months && <Found months={months} day={day} />}
       {months && !day && <EarlierDay />}
+      {!day && <Ways />}
     </main>
   );
 }

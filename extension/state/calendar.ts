@@ -46,6 +46,12 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 const weekdayOf = (day: Day): number => utc(day).getUTCDay() || 7;
 
+/** The first day of the week in which a day lies, for a locale. */
+export function weekOf(day: Day, locale: string): Day {
+  const before = (weekdayOf(day) - weekStart(locale) + 7) % 7;
+  return dayAt(utc(day).getTime() - before * dayMs);
+}
+
 /** The month `by` months later; earlier when `by` is negative. */
 export function monthFrom(month: Month, by: number): Month {
   const [year = 1970, number = 1] = month.split('-').map(Number);

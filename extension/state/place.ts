@@ -9,7 +9,7 @@ export type Place =
   | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string }
   | { readonly screen: 'today' | 'help' | 'settings' | 'welcome' }
   | { readonly screen: 'calm'; readonly exercise?: string }
-  | { readonly screen: 'lookback'; readonly day?: Day };
+  | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' };
 
 export interface PlaceState {
   readonly here: ReadonlySignal<Place>;

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { inStore } from '../support/in-store.ts';
+import { atToday, button, goTo } from '../support/person.ts';
+import { word } from '../support/words.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await startChromium();
+  page = await atToday(browser);
+  // two months: friends every other day, on which it was pleasant
+  await inStore(
+    page,
+    `const checkins = Array.from({ length: 60 }, (_, ago) => {
+      const at = Date.now() - (ago + 1) * 86400000;
+      const even = ago % 2 === 0;
+      return { id: 'd' + ago, at, offset: 0, day: new Date(at).toISOString().slice(0, 10), feeling: { pleasantness: even ? 1 : -1, energy: 0 }, words: [{ kind: 'own', text: 'walk' }], context: even ? ['friends'] : [], need: null, note: '' };
+    });
+    value(await store.record.merge({ checkins, items: [] }));`,
+  );
+  await page.reload();
+});
+afterAll(() => browser?.close());
+
+async function open(key: string): Promise<void> {
+  await goTo(page, 'lookback');
+  const back = page.getByRole('main').getByRole('button', { name: word('common.lookback'), exact: true });
+  if (await back.isVisible()) await back.click();
+  await page.getByRole('button', { name: word(key), exact: true }).click();
+  await page.getByRole('heading', { name: word(key), level: 1 }).waitFor();
+}
+
+const faults = (): Promise<readonly string[]> => violations((expression) => page.evaluate(expression));
+
+describe('my week', () => {
+  it('ten lines, each of which can be skipped; petals and words say the same; the closing question leads to one step', async () => {
+    await open('pulse.title');
+    await button(page, 'pulse.begin').click();
+    const line = page.getByRole('group', { name: word('pulse.item.p8') });
+    await line.getByRole('button', { name: word('pulse.answer.3') }).click();
+    await page
+      .getByRole('group', { name: word('pulse.item.p1') })
+      .getByRole('button', { name: word('pulse.answer.0') })
+      .click();
+    await button(page, 'pulse.keep').click();
+    await page.getByRole('img', { name: word('pulse.petals') }).waitFor();
+    expect(await page.locator('.pulse-words dd').allInnerTexts()).toEqual(
+      ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9', 'p10'].map((id) =>
+        id === 'p1' ? word('pulse.answer.0') : id === 'p8' ? word('pulse.answer.3') : word('pulse.skipped'),
+      ),
+    );
+    await page.getByText(word('pulse.help-first')).waitFor();
+    await page.getByText(word('pulse.footer')).waitFor();
+    expect(await faults()).toEqual([]);
+    await button(page, 'pulse.short.p8').click();
+    await button(page, 'pulse.more.step').click();
+    await page.locator('main.calm').waitFor();
+  });
+
+  it('is kept, once a week', async () => {
+    await open('pulse.title');
+    await button(page, 'pulse.again').click();
+    await button(page, 'pulse.keep').click();
+    const weeks = await inStore<unknown[]>(page, `return value(await store.items.read(['pulse'])).get('pulse').value.weeks;`);
+    expect(weeks).toHaveLength(1);
+  });
+});
+
+describe('over time', () => {
+  it('a chart and the same as a table; hidden charts stay hidden, and the words stay', async () => {
+    await open('insights.over');
+    await page.getByRole('img', { name: word('insights.chart') }).waitFor();
+    await page
+      .locator('summary')
+      .filter({ hasText: word('insights.table') })
+      .click();
+    const bars = await page.locator('.bars__tick').getAttribute('d');
+    expect(await page.getByRole('row').count()).toBe((bars?.split('M').length ?? 0) - 1 + 1);
+    expect(await faults()).toEqual([]);
+    await button(page, 'insights.charts.hide').click();
+    await button(page, 'insights.charts.show').waitFor();
+    await page.reload();
+    await open('insights.over');
+    await button(page, 'insights.charts.show').waitFor();
+    expect(await page.getByRole('img', { name: word('insights.chart') }).count()).toBe(0);
+    await page.getByText('walk', { exact: true }).waitFor();
+    await button(page, 'insights.charts.show').click();
+  });
+
+  it('a day beside a word leads to what was written', async () => {
+    await open('insights.over');
+    await page.locator('.over__said button').first().click();
+    await page.locator('#dayview').waitFor();
+  });
+});
+
+describe('what went with what', () => {
+  it('says the days for and the others, that it may be chance, and what would change it; sent away it stays away', async () => {
+    await open('insights.with');
+    const tag = word('checkin.context.friends');
+    await page.getByText(word('insights.with.days', { tag, pleasant: 30, all: 30 })).waitFor();
+    await page.getByText(word('insights.with.hint')).waitFor();
+    await page.getByText(word('insights.with.change')).waitFor();
+    expect(await faults()).toEqual([]);
+    await button(page, 'insights.with.never').click();
+    await page.getByText(word('insights.with.none', { floor: 8 })).waitFor();
+    await page.reload();
+    await open('insights.with');
+    await page.getByText(word('insights.with.none', { floor: 8 })).waitFor();
+  });
+});
+
+describe('scores of questionnaires', () => {
+  it('name, day, number and who asked; no meaning; asked again when something is missing', async () => {
+    await open('insights.scores');
+    await button(page, 'insights.scores.add').click();
+    await page.getByText(word('insights.scores.bad')).waitFor();
+    await page.locator('#score-name').fill('Some questionnaire');
+    await page.locator('#score-total').fill('12');
+    await page.locator('#score-asked').fill('the clinic');
+    await button(page, 'insights.scores.add').click();
+    await page.getByRole('listitem').getByText('Some questionnaire').waitFor();
+    expect(await page.getByRole('listitem').innerText()).toContain('the clinic');
+    await page.getByRole('listitem').getByRole('button').click();
+    await page.getByText(word('insights.scores.none')).waitFor();
+  });
+});
