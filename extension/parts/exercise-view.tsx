@@ -63,13 +63,15 @@ interface Props {
   readonly tired: boolean;
   readonly minutes: number;
   readonly onLeave: () => void;
+  /** The person said that it is a bit better now. */
+  readonly onBetter?: () => void;
   readonly onNotForMe: () => void;
   /** Something else fits better: a card of Help, or another exercise. */
   readonly onTurn: (to: ExerciseEvents['exercise-turn']['to']) => void;
 }
 
 /** A running exercise: the element that both products share, with the person's own settings. */
-export function ExerciseView({ exercise, tired, minutes, onLeave, onNotForMe, onTurn }: Props) {
+export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNotForMe, onTurn }: Props) {
   const { platform, settings, words } = useApp();
   const { calmMotion, numerals, sound } = settings.now.value;
   const Element = elements[inForm(exercise, { tired, variants: [] }).exercise.kind];
@@ -84,7 +86,10 @@ export function ExerciseView({ exercise, tired, minutes, onLeave, onNotForMe, on
       still={calmMotion}
       numerals={numerals}
       sound={sound}
-      onexercise-answer={({ detail }) => detail.answer === 'not-for-me' && onNotForMe()}
+      onexercise-answer={({ detail }) => {
+        if (detail.answer === 'not-for-me') onNotForMe();
+        if (detail.answer === 'better') onBetter?.();
+      }}
       onexercise-leave={onLeave}
       onexercise-change={({ detail }) => void settings.change(detail)}
       onexercise-turn={({ detail }) => onTurn(detail.to)}

@@ -3,31 +3,17 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Rhythm } from './calm-rhythm.tsx';
-import { sayLengthAndGrade, sayTitle } from './calm-words.ts';
+import { CalmFind } from './calm-find.tsx';
+import { ExerciseRow } from './calm-row.tsx';
+import { sayTitle } from './calm-words.ts';
 
-/** A row that opens an exercise; the exercise itself starts later, on a press. */
-export function ExerciseRow({ exercise }: { exercise: Exercise }) {
-  const { place, words } = useApp();
-  return (
-    <li>
-      <button type="button" class="item calm__row" onClick={() => place.go({ screen: 'calm', exercise: exercise.id })}>
-        <Rhythm exercise={exercise} />
-        <span class="item__main">
-          <span class="item__name">{sayTitle(words, exercise.id)}</span>
-          <span class="soft calm__meta">{sayLengthAndGrade(words, exercise)}</span>
-        </span>
-        <Icon of={icons.next} flip />
-      </button>
-    </li>
-  );
-}
+type GroupId = 'breath' | 'ground' | 'everyday' | 'thoughts' | 'people' | 'loss' | 'workers' | 'children';
 
-type GroupId = 'breath' | 'ground' | 'everyday' | 'thoughts' | 'loss' | 'workers' | 'children';
-
-const groups: readonly GroupId[] = ['breath', 'ground', 'everyday', 'thoughts', 'loss', 'children', 'workers'];
+const groups: readonly GroupId[] = ['breath', 'ground', 'everyday', 'thoughts', 'people', 'loss', 'children', 'workers'];
 
 const families: Readonly<Record<string, GroupId>> = {
+  so: 'people',
+  he: 'people',
   br: 'breath',
   gr: 'ground',
   ba: 'everyday',
@@ -99,20 +85,49 @@ function PutAway({ list }: { list: readonly Exercise[] }) {
   );
 }
 
+const ways = [
+  { view: 'own', key: 'exercises.own.title' },
+  { view: 'here', key: 'calm.here' },
+  { view: 'steady', key: 'calm.steady' },
+] as const;
+
+/** What someone made their own here. Nothing of younger people is kept, so they have none. */
+function Ways() {
+  const { place, settings, words } = useApp();
+  if (settings.now.value.audience === 'c10') return null;
+  return (
+    <ul class="list">
+      {ways.map(({ view, key }) => (
+        <li key={view}>
+          <button type="button" class="item set" onClick={() => place.go({ screen: 'calm', view })}>
+            <span class="item__main item__name">{words.t(key)}</span>
+            <Icon of={icons.next} flip />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Every exercise, its rhythm drawn to scale, how long it takes and how sure we are of it. */
 export function CalmList() {
   const { settings, surface, words } = useApp();
-  const { hidden } = settings.now.value;
-  const shown = exercises.filter(({ id }) => !hidden.includes(id));
+  const { audience, hidden } = settings.now.value;
+  const shown = exercises.filter(({ id, for: audiences }) => !hidden.includes(id) && (audience !== 'c10' || audiences.includes('c10')));
   return (
     <>
-      <h1 class={surface === 'page' ? '' : 'calm__ask'}>{words.t('exercises.ui.ask')}</h1>
-      <div class="calm__groups">
-        {groups.map((id) => (
-          <Group key={id} id={id} list={shown.filter((each) => each.shows !== 'on-request' && groupOf(each) === id)} />
-        ))}
-      </div>
-      <OnRequest list={shown.filter((each) => each.shows === 'on-request')} />
+      <h1 class={surface === 'page' ? '' : 'hide'}>{words.t('common.calm')}</h1>
+      <CalmFind />
+      <Ways />
+      <details class="more">
+        <summary>{words.t('exercises.ui.all')}</summary>
+        <div class="calm__groups">
+          {groups.map((id) => (
+            <Group key={id} id={id} list={shown.filter((each) => each.shows !== 'on-request' && groupOf(each) === id)} />
+          ))}
+        </div>
+        <OnRequest list={shown.filter((each) => each.shows === 'on-request')} />
+      </details>
       <PutAway list={exercises.filter(({ id }) => hidden.includes(id))} />
     </>
   );

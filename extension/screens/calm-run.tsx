@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { alternativeTo, exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { steadyLimits } from '#shared/plan/steadying.ts';
+import { dayOf } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { ExerciseView } from '../parts/exercise-view.tsx';
-import { ExerciseRow } from './calm-list.tsx';
+import { easedOf } from '../state/steadying.ts';
+import { ExerciseRow } from './calm-row.tsx';
 import { sayTitle } from './calm-words.ts';
 
 /** After "not for me": it is put away without a question, and something else stands there. */
@@ -25,10 +28,32 @@ function PutAway({ exercise }: { exercise: Exercise }) {
   );
 }
 
+/** Only on a press is it remembered that this eased something; then it comes first the next time. */
+function Remember({ exercise }: { exercise: Exercise }) {
+  const app = useApp();
+  const { platform, settings, words } = app;
+  const isKept = useSignal(false);
+  const { audience, keep } = settings.now.value;
+  if (!keep || audience === 'c10') return null;
+  if (isKept.value) return <p role="status">{words.t('calm.eased.kept')}</p>;
+  const remember = async (): Promise<void> => {
+    const now = platform.clock.now();
+    const row = { exercise: exercise.id, day: dayOf(now, platform.clock.offsetAt(now)) };
+    const result = await easedOf(app).change(({ rows }) => ({ rows: [...rows, row].slice(-steadyLimits.eased) }));
+    isKept.value = result.ok;
+  };
+  return (
+    <button type="button" class="btn btn--line" onClick={() => void remember()}>
+      {words.t('calm.eased')}
+    </button>
+  );
+}
+
 /** The exercise itself. Another one is always one press away. */
 export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minutes: number; tired: boolean }) {
   const { place, settings, words } = useApp();
   const away = useSignal(false);
+  const eased = useSignal(false);
   const other = alternativeTo(exercise);
   const putAway = (): void => {
     away.value = true;
@@ -47,9 +72,11 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
             tired={tired}
             minutes={minutes}
             onLeave={() => place.go({ screen: 'calm' })}
+            onBetter={() => (eased.value = true)}
             onNotForMe={putAway}
             onTurn={(to) => place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' })}
           />
+          {eased.value && <Remember exercise={exercise} />}
           {other && (
             <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other })}>
               {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}

@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Icon } from '../parts/icon.tsx';
 import { CalmAbout } from './calm-about.tsx';
 import { CalmGate } from './calm-gate.tsx';
+import { CalmHere } from './calm-here.tsx';
 import { CalmList } from './calm-list.tsx';
+import { CalmOwn } from './calm-own.tsx';
 import { CalmRun } from './calm-run.tsx';
+import { CalmSteady } from './calm-steady.tsx';
 import './calm.css';
 
 /** One exercise: the question about the breath, what to know, then the exercise itself. Nothing starts by itself. */
@@ -18,9 +23,23 @@ function One({ exercise }: { exercise: Exercise }) {
   return <CalmRun exercise={exercise} {...begun.value} />;
 }
 
-/** Calm: breathing and grounding. */
+const views = { own: CalmOwn, here: CalmHere, steady: CalmSteady } as const;
+
+/** Calm: breathing, grounding and skills; what is one's own lies behind it. */
 export function Calm() {
-  const here = useApp().place.here.value;
+  const { place, words } = useApp();
+  const here = place.here.value;
   const chosen = here.screen === 'calm' && here.exercise ? exerciseOf(here.exercise) : null;
+  const View = here.screen === 'calm' && here.view ? views[here.view] : null;
+  if (View)
+    return (
+      <main class="page calm">
+        <button type="button" class="btn btn--quiet calm__back" onClick={() => place.go({ screen: 'calm' })}>
+          <Icon of={icons.back} flip />
+          {words.t('common.calm')}
+        </button>
+        <View />
+      </main>
+    );
   return <main class="page calm">{chosen ? <One key={chosen.id} exercise={chosen} /> : <CalmList />}</main>;
 }

@@ -28,7 +28,7 @@ class Net extends Component<{ children: ComponentChildren }, { broken: boolean }
 
 /** Every screen but the first, and the words it needs: read when it is opened. */
 const screens = {
-  calm: { load: () => import('./calm.tsx').then((file) => file.Calm), parts: ['calm'] },
+  calm: { load: () => import('./calm.tsx').then((file) => file.Calm), parts: ['calm', 'calm-screens', 'check-in', 'people'] },
   help: { load: () => import('./help.tsx').then((file) => file.Help), parts: ['check-in', 'help'] },
   settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },

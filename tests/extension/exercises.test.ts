@@ -77,6 +77,7 @@ describe('by keyboard alone', () => {
     await tabTo(word('common.calm'));
     await page.keyboard.press('Enter');
     for (const exercise of exercises) {
+      await tabAndPress(word('exercises.ui.all'));
       if (exercise.shows === 'on-request') await tabAndPress(word('exercises.ui.more'));
       await tabAndPress(titleOf(exercise.id));
       if (exercise.kind !== 'steps' && done.length === 0) await tabAndPress(word('exercises.ui.gate.yes'));
@@ -299,7 +300,11 @@ it('an exercise that is about the breath asks first, and "rather not" leads to t
     .getByRole('button', { name: word('common.calm'), exact: true })
     .first()
     .click();
-  await fresh.getByText(titleOf('br-sigh'), { exact: true }).click();
+  await fresh
+    .locator('summary')
+    .filter({ hasText: word('exercises.ui.all') })
+    .click();
+  await fresh.locator('.calm__groups').getByText(titleOf('br-sigh'), { exact: true }).click();
   await fresh.getByRole('heading', { name: word('exercises.ui.gate.ask') }).waitFor();
   await button(fresh, 'exercises.ui.gate.no').click();
   for (const id of ['gr-feet', 'gr-54321', 'gr-categories']) await fresh.getByRole('button', { name: titleOf(id), exact: true }).waitFor();

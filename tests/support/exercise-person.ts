@@ -10,9 +10,15 @@ async function openExercise(page: Page, id: string): Promise<void> {
   await goTo(page, 'today');
   await goTo(page, 'calm');
   const row = page
+    .locator('.calm__groups, .calm__away')
     .getByRole('listitem')
     .getByRole('button')
-    .filter({ has: page.getByText(titleOf(id), { exact: true }) });
+    .filter({ has: page.getByText(titleOf(id), { exact: true }) })
+    .first();
+  await page
+    .locator('summary')
+    .filter({ hasText: word('exercises.ui.all') })
+    .click();
   // what is shown on request only stands behind one press more
   if (!(await row.isVisible())) await page.getByText(word('exercises.ui.more'), { exact: true }).click();
   await row.click();

@@ -43,7 +43,10 @@ const apart = 8;
 
 /** Opens some exercises of the list in turn, looks, and goes back to the list. */
 async function exercises(page: Page, tag: Tag, look: Look): Promise<void> {
-  const list = page.getByRole('main').getByRole('listitem').getByRole('button');
+  const list = page.locator('.calm__find, .calm__groups').getByRole('listitem').getByRole('button');
+  const all = page.locator('summary').filter({ hasText: word('exercises.ui.all', {}, tag) });
+  await all.click();
+  await look('Calm, all exercises');
   const count = await list.count();
   for (let index = 0; index < count; index += apart) {
     const name = (await list.nth(index).innerText()).split('\n')[0] ?? '';
@@ -51,5 +54,6 @@ async function exercises(page: Page, tag: Tag, look: Look): Promise<void> {
     await look(`Calm, ${name}`);
     await goTo(page, 'today', tag);
     await goTo(page, 'calm', tag);
+    await all.click();
   }
 }
