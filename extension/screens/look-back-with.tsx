@@ -62,7 +62,7 @@ function Card({ found, onNever }: { found: WentWith; onNever: () => void }) {
         {(
           [
             ['insights.with.side.with', found.withIt],
-            ['insights.with.side.other', found.without],
+            ['insights.with.side.without', found.without],
           ] as const
         ).map(([key, points]) => (
           <section key={key}>
