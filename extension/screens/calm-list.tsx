@@ -86,18 +86,19 @@ function PutAway({ list }: { list: readonly Exercise[] }) {
 }
 
 const ways = [
+  { view: 'understand', key: 'calm.understand' },
   { view: 'own', key: 'exercises.own.title' },
   { view: 'here', key: 'calm.here' },
   { view: 'steady', key: 'calm.steady' },
 ] as const;
 
-/** What someone made their own here. Nothing of younger people is kept, so they have none. */
+/** Cards to understand by, and what someone made their own here; nothing of younger people is kept, so they have the cards only. */
 function Ways() {
   const { place, settings, words } = useApp();
-  if (settings.now.value.audience === 'c10') return null;
+  const shown = settings.now.value.audience === 'c10' ? ways.slice(0, 1) : ways;
   return (
     <ul class="list">
-      {ways.map(({ view, key }) => (
+      {shown.map(({ view, key }) => (
         <li key={view}>
           <button type="button" class="item set" onClick={() => place.go({ screen: 'calm', view })}>
             <span class="item__main item__name">{words.t(key)}</span>

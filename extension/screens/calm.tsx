@@ -11,6 +11,7 @@ import { CalmList } from './calm-list.tsx';
 import { CalmOwn } from './calm-own.tsx';
 import { CalmRun } from './calm-run.tsx';
 import { CalmSteady } from './calm-steady.tsx';
+import { Later } from './later.tsx';
 import './calm.css';
 
 /** One exercise: the question about the breath, what to know, then the exercise itself. Nothing starts by itself. */
@@ -23,7 +24,12 @@ function One({ exercise }: { exercise: Exercise }) {
   return <CalmRun exercise={exercise} {...begun.value} />;
 }
 
-const views = { own: CalmOwn, here: CalmHere, steady: CalmSteady } as const;
+const loadUnderstand = () => import('./understand.tsx').then((file) => file.Understand);
+
+/** The cards are read when they are opened, with their words. */
+const Cards = () => <Later key="understand" load={loadUnderstand} parts={['understand', 'help', 'people']} />;
+
+const views = { own: CalmOwn, here: CalmHere, steady: CalmSteady, understand: Cards } as const;
 
 /** Calm: breathing, grounding and skills; what is one's own lies behind it. */
 export function Calm() {
@@ -34,9 +40,13 @@ export function Calm() {
   if (View)
     return (
       <main class="page calm">
-        <button type="button" class="btn btn--quiet calm__back" onClick={() => place.go({ screen: 'calm' })}>
+        <button
+          type="button"
+          class="btn btn--quiet calm__back"
+          onClick={() => place.go(here.screen === 'calm' && here.card ? { screen: 'calm', view: 'understand' } : { screen: 'calm' })}
+        >
           <Icon of={icons.back} flip />
-          {words.t('common.calm')}
+          {words.t(here.screen === 'calm' && here.card ? 'calm.understand' : 'common.calm')}
         </button>
         <View />
       </main>

@@ -8,7 +8,12 @@ export type PeopleView = 'tie' | 'add' | 'message' | 'hello' | 'no' | 'belong' |
 export type Place =
   | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string }
   | { readonly screen: 'today' | 'help' | 'settings' | 'welcome' }
-  | { readonly screen: 'calm'; readonly exercise?: string; readonly view?: 'own' | 'here' | 'steady' }
+  | {
+      readonly screen: 'calm';
+      readonly exercise?: string;
+      readonly view?: 'own' | 'here' | 'steady' | 'understand';
+      readonly card?: string;
+    }
   | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' };
 
 export interface PlaceState {

@@ -1,0 +1,186 @@
+import { defineUnderstandCard } from '#shared/elements/understand-card.ts';
+import { exerciseOf } from '#shared/exercises/catalogue.ts';
+import type { WordKey, Words } from '#shared/i18n/translate.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { cardOf, helperKinds, nextOf, onRequest, type UnderstandCard, understandCards } from '#shared/understand/cards.ts';
+import { useApp } from '../parts/app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SafetyText } from '../parts/safety-text.tsx';
+import type { Place } from '../state/place.ts';
+import { noFilters } from '../state/visit.ts';
+import { exerciseKey } from './calm-words.ts';
+import './understand.css';
+
+interface ElementProps {
+  readonly card: UnderstandCard;
+  readonly words: Words;
+  readonly young: boolean;
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'understand-card': ElementProps;
+    }
+  }
+}
+
+// before it is drawn: what is set on an element that is not known yet would become an attribute
+defineUnderstandCard();
+
+/** The card about fear of someone never shows its name in a list: someone may look at this screen (content 21.2). */
+const sayTitle = (words: { t(key: WordKey): string }, id: string, inList: boolean): string =>
+  words.t(inList && id === 'un-afraid' ? 'understand.ui.more-support' : (`understand.${id}.title` as WordKey));
+
+/** Where a step of a card leads. */
+function placeOf(to: string): Place {
+  if (cardOf(to) || to === 'un-who') return { screen: 'calm', view: 'understand', card: to };
+  if (to === 'so-map') return { screen: 'people' };
+  if (to === 'so-message') return { screen: 'people', view: 'message' };
+  if (to === 'so-nudges') return { screen: 'people', view: 'belong' };
+  return exerciseOf(to) ? { screen: 'calm', exercise: to } : { screen: 'help' };
+}
+
+/** One step for oneself, one with others. */
+function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui.outer' }) {
+  const { place, visit, words } = useApp();
+  const exercise = exerciseOf(to);
+  const name = exercise
+    ? words.t(exerciseKey(to, 'title'))
+    : words.t(
+        to === 'so-map' ? 'circle.title' : to === 'so-message' ? 'circle.message' : to === 'so-nudges' ? 'circle.belong' : 'common.help',
+      );
+  const open = (): void => {
+    if (to === 'sf-dv') visit.help.value = { ...noFilters, topic: 'domestic-violence' };
+    place.go(placeOf(to));
+  };
+  return (
+    <button type="button" class={`pick pick--${k === 'understand.ui.inner' ? 'inner' : 'outer'}`} onClick={open}>
+      <span class="pick__art">
+        <Icon of={k === 'understand.ui.inner' ? icons.calm : icons.sitnear} />
+      </span>
+      <span>
+        <span class="pick__kind">{words.t(k)}</span>
+        <br />
+        <span class="pick__name">{name}</span>
+      </span>
+      <Icon of={icons.next} flip />
+    </button>
+  );
+}
+
+function Card({ card }: { card: UnderstandCard }) {
+  const { settings, words } = useApp();
+  const { audience } = settings.now.value;
+  const next = nextOf(card, audience);
+  return (
+    <div class="stack understand">
+      <h1 class="calm__ask">{sayTitle(words, card.id, false)}</h1>
+      <understand-card card={card} words={words.now.value} young={audience === 'c10'} />
+      <ul class="calm__mind">
+        {card.cautions.map((each) => (
+          <li key={each}>
+            <SafetyText k={exerciseKey('caution', each)} />
+          </li>
+        ))}
+      </ul>
+      <div class="pair understand__next">
+        <Step to={next.inner} k="understand.ui.inner" />
+        <Step to={next.outer} k="understand.ui.outer" />
+      </div>
+      <div>
+        <button type="button" class="btn btn--line understand__print" onClick={() => print()}>
+          <Icon of={icons.print} />
+          {words.t('understand.ui.print')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Who does what, and what a first contact is like (content 21.3). */
+function Who() {
+  const { settings, words } = useApp();
+  const young = settings.now.value.audience === 'c10';
+  return (
+    <div class="stack understand">
+      <h1 class="calm__ask">{words.t('understand.un-who.title')}</h1>
+      {helperKinds.map((id) => (
+        <section key={id} class="card stack stack--s">
+          <h2>{words.t(young ? `understand.who.${id}.child-label` : `understand.who.${id}`)}</h2>
+          {young ? (
+            <p>{words.t(`understand.who.${id}.child`)}</p>
+          ) : (
+            <dl class="understand__who">
+              <dt>{words.t('understand.ui.does')}</dt>
+              <dd>{words.t(`understand.who.${id}.does`)}</dd>
+              <dt>{words.t('understand.ui.not')}</dt>
+              <dd>{words.t(`understand.who.${id}.not`)}</dd>
+              <dt>{words.t('understand.ui.first')}</dt>
+              <dd>{words.t(`understand.who.${id}.first`)}</dd>
+            </dl>
+          )}
+        </section>
+      ))}
+      <p class="soft">
+        {words.t('exercises.grade.D')} {words.t('understand.un-who.limit')}
+      </p>
+      <div class="pair understand__next">
+        <Step to="gr-object" k="understand.ui.inner" />
+        <Step to="sf-directory" k="understand.ui.outer" />
+      </div>
+    </div>
+  );
+}
+
+function Row({ id }: { id: string }) {
+  const { place, words } = useApp();
+  return (
+    <li>
+      <button type="button" class="item set" onClick={() => place.go({ screen: 'calm', view: 'understand', card: id })}>
+        <span class="item__main item__name">{sayTitle(words, id, true)}</span>
+        <Icon of={icons.next} flip />
+      </button>
+    </li>
+  );
+}
+
+/** The cards for this audience; what is about loss or fear stands behind a press. */
+function List() {
+  const { settings, words } = useApp();
+  const { audience } = settings.now.value;
+  const shown = understandCards.filter((each) => each.for.includes(audience) && (audience !== 'c10' || each.child));
+  return (
+    <div class="stack">
+      <h1 class="calm__ask">{words.t('understand.ui')}</h1>
+      <p class="soft">{words.t('understand.ui.hint')}</p>
+      <ul class="list">
+        {shown
+          .filter(({ id }) => !onRequest.has(id))
+          .map(({ id }) => (
+            <Row key={id} id={id} />
+          ))}
+        <Row id="un-who" />
+      </ul>
+      <details class="more">
+        <summary>{words.t('exercises.ui.more')}</summary>
+        <ul class="list">
+          {shown
+            .filter(({ id }) => onRequest.has(id))
+            .map(({ id }) => (
+              <Row key={id} id={id} />
+            ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+/** Understand: short cards, each with one step for oneself and one with others. */
+export function Understand() {
+  const here = useApp().place.here.value;
+  const id = here.screen === 'calm' ? here.card : undefined;
+  if (id === 'un-who') return <Who />;
+  const card = id ? cardOf(id) : null;
+  return card ? <Card key={card.id} card={card} /> : <List />;
+}
