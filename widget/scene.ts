@@ -23,10 +23,10 @@ export interface InnerView {
 }
 
 /** Views that can be opened from anywhere. */
-export type ViewName = ExerciseKind | 'now' | 'lines';
+export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand';
 
 /** What can be opened; null is the first view. */
-export type Turn = ViewName | { readonly exercise: string } | null;
+export type Turn = ViewName | { readonly exercise: string } | { readonly card: string } | null;
 
 /** Where the person is, as far as anyone knows. */
 export interface Place {

@@ -101,8 +101,8 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   const after = new After(await readParts(host.settings().language, ['widget-more', 'widget-hours']), host, signal);
   if (!host.place().region) await after.guess();
   const follow = (): void => {
-    const [, exercise] = /^#exercise=([\w-]+)$/.exec(location.hash) ?? [];
-    if (exercise) host.turn({ exercise });
+    const [, what, id] = /^#(exercise|understand)=([\w-]+)$/.exec(location.hash) ?? [];
+    if (id) host.turn(what === 'exercise' ? { exercise: id } : { card: id });
   };
   // what is open changes with the hour
   const hourly = setInterval(() => host.redraw(), 60_000);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { defineBreathGate } from '#shared/elements/breath-gate.ts';
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
@@ -13,6 +13,13 @@ import { readParts } from './part-words.ts';
 
 /** Ids begin with what they are (content 2 and 3). */
 const beginnings: Readonly<Record<ExerciseKind, string>> = { breathing: 'br-', grounding: 'gr-' };
+
+/** Fills the screen with the exercise, in letters for a whole room; Escape leaves, as everywhere. */
+function fill({ currentTarget }: Event): void {
+  const room = currentTarget instanceof HTMLElement ? currentTarget.parentElement?.querySelector('.room') : null;
+  // refused by the page or the browser: the exercise stays where it is
+  room?.requestFullscreen().catch(() => null);
+}
 
 /** The exercises of a kind to choose from, or one of them. Nothing of it is kept, not even that the question about the breath was answered. */
 class Calm implements InnerView {
@@ -80,7 +87,8 @@ class Calm implements InnerView {
       const params = { length: this.#length(each), grade: this.#t(`grade.${each.grade}`) };
       return html`<li><button class="pick" @click=${() => this.#turnTo(each)}>
         <b>${this.#t(`${each.id}.title`)}</b><span class="soft">${this.#t('ui.length-and-grade', params)}</span></button></li>`;
-    })}</ul>`;
+    })}</ul>
+      <button class="pick" @click=${() => this.#host.turn('understand')}><b>${this.#t('ui.understand')}</b></button>`;
   }
 
   #gate(): TemplateResult {
@@ -101,6 +109,19 @@ class Calm implements InnerView {
       if (other) this.#turnTo(other);
       else this.#host.turn('now');
     };
+    const shown = this.#element(exercise, variants, done, turn);
+    // a frame that is not allowed to fill the screen offers nothing
+    const canFill = document.fullscreenEnabled;
+    return html`<div class="room">${shown}</div>
+      ${canFill ? html`<button class="link" @click=${fill}>${this.#t('ui.classroom')}</button>` : nothing}`;
+  }
+
+  #element(
+    exercise: Exercise,
+    variants: readonly string[],
+    done: () => void,
+    turn: (event: CustomEvent<{ to: string }>) => void,
+  ): TemplateResult {
     switch (exercise.kind) {
       case 'breathing':
         return html`<breathing-exercise .words=${this.#words} .exercise=${exercise} .variants=${variants} @exercise-leave=${done} @exercise-turn=${turn}></breathing-exercise>`;

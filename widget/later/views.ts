@@ -7,6 +7,8 @@ const openers = new WeakMap<ShadowRoot, HTMLElement>();
 async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
   if (to === 'now') return (await import('./now.ts')).openNow(host);
   if (to === 'lines') return (await import('./all-lines.ts')).openLines(host);
+  if (to === 'understand') return (await import('./understand.ts')).openUnderstand(host, null);
+  if (typeof to === 'object' && 'card' in to) return (await import('./understand.ts')).openUnderstand(host, to.card);
   const view = await (await import('./calm.ts')).openCalm(host, to);
   host.countExercise();
   return view;
