@@ -63,7 +63,7 @@ describe('what lies on the disk (C2)', () => {
     expect(scanFolder(folder, raw, () => true, 'latin1')).toEqual([]);
 
     const third = await startChromium({ profile: folder });
-    const later = await atToday(third);
+    const later = await third.open('app.html');
     await expect(inStore(later, allIds)).rejects.toThrow('locked');
     expect(await inStore(later, `${unlock}${allIds}`)).toHaveLength(100);
     await third.close();
@@ -86,7 +86,7 @@ describe('delete everything (C8)', () => {
       await close(browser);
       if (!lock) expect(found(folder, kept).length).toBeGreaterThanOrEqual(kept.length);
       const again = await startChromium({ profile: folder });
-      const last = await atToday(again);
+      const last = await again.open('app.html');
       if (lock) await inStore(last, unlock);
       await goTo(last, 'settings');
       await button(last, 'settings.delete').click();

@@ -2,7 +2,6 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { expect } from 'vitest';
 import { startChromium } from './chromium.ts';
 import { inStore, keepTexts } from './in-store.ts';
-import { atToday } from './person.ts';
 import { scanFolder } from './profile-scan.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -13,7 +12,8 @@ const someTexts = (): readonly string[] => Array.from({ length: 20 }, () => rand
 /** Does something in the store of a page and ends the browser at once in the middle, so many ms later at most. */
 async function killWhile(profile: string, before: string, work: string, longest: number): Promise<void> {
   const browser = await startChromium({ profile });
-  const page = await atToday(browser);
+  // it may be locked, so the page shows what it may
+  const page = await browser.open('app.html');
   await inStore(page, before);
   const working = inStore(page, work).catch(() => 'the browser is gone, as it should be');
   await new Promise((done) => setTimeout(done, randomInt(longest)));
