@@ -10,7 +10,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { FirstLines } from '../parts/first-lines.tsx';
 import { sayFullDay, weekOf } from '../state/calendar.ts';
 import type { Place } from '../state/place.ts';
-import { pulseOf, unseenOf } from '../state/reflecting.ts';
+import { chartsOf, pulseOf } from '../state/reflecting.ts';
 import { dateLocale } from './look-back-dates.ts';
 import { Petals } from './look-back-petals.tsx';
 
@@ -99,7 +99,7 @@ function Shown({ week, onMore }: { week: PulseWeek; onMore: (more: PulseItem | n
     <>
       <p class="soft">{app.words.t('pulse.week', { from: sayFullDay(dateLocale(app), week.week) })}</p>
       <div class="pulse-shown">
-        {!unseenOf(app).now.value?.charts && <Petals week={week} />}
+        {chartsOf(app) === 'shown' && <Petals week={week} />}
         <InWords week={week} />
       </div>
       <Close week={week} onMore={onMore} />

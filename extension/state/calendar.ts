@@ -97,6 +97,16 @@ export const sayDay = (locale: string, day: Day): string => sayDate(locale, day,
 export const sayFullDay = (locale: string, day: Day): string =>
   sayDate(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
+/** "Nov" */
+export const sayMonthShort = (locale: string, month: Month): string => sayDate(locale, `${month}-01`, { month: 'short' });
+
+/** "16–22 Nov 2026"; one day alone as "16 Nov 2026" */
+export const sayRange = (locale: string, from: Day, to: Day): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', calendar: 'gregory', timeZone: 'UTC' }).formatRange(
+    utc(from),
+    utc(to),
+  );
+
 /** The number of a day in the digits of the locale. */
 export const sayDayNumber = (locale: string, day: Day): string =>
   new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(day.slice(8)));
