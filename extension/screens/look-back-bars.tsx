@@ -26,12 +26,22 @@ export function Bars({ points, range, isHidden }: Props) {
       {!isHidden && (
         <div class="over__chart">
           <span class="soft">{say(2)}</span>
-          <svg class="bars" viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={words.t('insights.chart')}>
+          <svg
+            class="bars"
+            viewBox={`0 0 ${chart.width} ${chart.height}`}
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={words.t('insights.chart')}
+          >
             <path class="bars__line" d={`M0 ${levelOf(0)}h${chart.width}`} />
             <path class="bars__body" d={bodies} />
             <path class="bars__tick" d={ticks} />
           </svg>
           <span class="soft">{say(-2)}</span>
+          <p>
+            <span>{sayRange(locale, range.from, range.from)}</span>
+            <span>{sayRange(locale, range.to, range.to)}</span>
+          </p>
         </div>
       )}
       <Unfold title={words.t('insights.table')}>

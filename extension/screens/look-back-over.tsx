@@ -69,7 +69,7 @@ export function LookBackOver() {
       <GatheredRange range={picked.range} begin={begin}>
         {({ points, words: said, context }, range) => (
           <>
-            <p class="soft">{sayRange(dateLocale(app), range.from, range.to)}</p>
+            <p class={isHidden ? 'soft' : 'hide'}>{sayRange(dateLocale(app), range.from, range.to)}</p>
             <Bars points={points} range={range} isHidden={isHidden} />
             {picked.span.value === 'year' && <YearPicture points={points} range={range} isHidden={isHidden} />}
             <HideCharts />
