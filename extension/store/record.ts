@@ -190,9 +190,18 @@ export function openRecord(items: ItemStore): RecordStore {
       const names = await allNames();
       if (!names.ok) return names;
       const held = [...newestFirst(names.value.held)].reverse();
-      const results = await Promise.all(held.map(async (each) => [each, await month(each)] as const));
+      // all of them in one stroke; only a month that is not whole is looked at again by itself, for what can be rescued
+      const found = await items.read(held.flatMap(namesOf));
+      if (!found.ok) return found;
+      const results = await Promise.all(
+        held.map(async (each) => {
+          const here = readMonth(each, found.value);
+          return [each, here.ok && here.value.whole ? ok(here.value.checkins) : await month(each)] as const;
+        }),
+      );
       const failed = results.flatMap(([each, result]) => (result.ok ? [] : [each]));
-      const after = await allNames();
+      const isWholeRecord = results.every(([each, result]) => result.ok && isWhole(readMonth(each, found.value)));
+      const after = isWholeRecord ? names : await allNames();
       if (!after.ok) return after;
       return ok({
         checkins: results.flatMap(([, result]) => (result.ok ? result.value : [])),

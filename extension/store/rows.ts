@@ -41,7 +41,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fromRow = (row: unknown): Result<Checkin> => {
+const fromRow = (row: unknown, note: unknown): Result<Checkin> => {
   if (!Array.isArray(row)) return fail('damaged');
   const [id, at, offset, day, pleasantness, energy, words, context, need] = row;
   return parseCheckin({
@@ -53,7 +53,7 @@ const fromRow = (row: unknown): Result<Checkin> => {
     words: Array.isArray(words) ? words.map(rowToWord) : words,
     context,
     need,
-    note: '',
+    note,
   });
 };
 
@@ -64,11 +64,14 @@ export const toRows = (checkins: readonly Checkin[]): MonthRows => ({ v: monthVe
 export const toNotes = (checkins: readonly Checkin[]): Readonly<Record<string, string>> =>
   Object.fromEntries(checkins.filter((each) => each.note !== '').map((each) => [each.id, each.note]));
 
-/** A check-in with its note; without it, and not whole, when the note does not fit. */
-function withNote(checkin: Checkin, notes: Fields): ReadMonth {
-  if (!Object.hasOwn(notes, checkin.id)) return { checkins: [checkin], whole: true };
-  const noted = parseCheckin({ ...checkin, note: notes[checkin.id] });
-  return noted.ok ? { checkins: [noted.value], whole: true } : { checkins: [checkin], whole: false };
+/** A row with its note; without it, and not whole, when the note does not fit. Null when the row itself does not. */
+function withNote(row: unknown, notes: Fields): ReadMonth | null {
+  const id: unknown = Array.isArray(row) ? row[0] : null;
+  const note = typeof id === 'string' && Object.hasOwn(notes, id) ? notes[id] : '';
+  const noted = fromRow(row, note);
+  if (noted.ok) return { checkins: [noted.value], whole: true };
+  const bare = note === '' ? noted : fromRow(row, '');
+  return bare.ok ? { checkins: [bare.value], whole: false } : null;
 }
 
 /**
@@ -79,9 +82,6 @@ export function fromRows(month: unknown, notes: unknown): Result<ReadMonth> {
   if (!isFields(month) || !Number.isInteger(month['v']) || !Array.isArray(month['rows'])) return fail('damaged');
   if ((month['v'] as number) > monthVersion) return fail('newer');
   const known = isFields(notes) ? notes : {};
-  const parts = month['rows'].map((row): ReadMonth => {
-    const checkin = fromRow(row);
-    return checkin.ok ? withNote(checkin.value, known) : { checkins: [], whole: false };
-  });
+  const parts = month['rows'].map((row): ReadMonth => withNote(row, known) ?? { checkins: [], whole: false });
   return ok({ checkins: parts.flatMap((each) => each.checkins), whole: isFields(notes) && parts.every((each) => each.whole) });
 }

@@ -62,7 +62,14 @@ const readMeta = (stored: unknown): Meta => (typeof stored === 'object' && store
 
 const metaOf = async (items: IDBObjectStore): Promise<Meta> => readMeta(await answer(items.get(metaKey)));
 
+/** From so many keys on, everything is read in two requests rather than one request a key (performance.md B: requests are what costs). */
+const manyKeys = 24;
+
 async function found(items: IDBObjectStore, keys: readonly string[]): Promise<ReadonlyMap<string, Envelope>> {
+  if (keys.length >= manyKeys) {
+    const [every, wanted] = [await everything(items), new Set(keys)];
+    return new Map([...every].filter(([key]) => wanted.has(key)));
+  }
   const values = await Promise.all(keys.map((key) => answer(items.get(key))));
   const pairs = values.map((value, index) => [keys[index] ?? '', readEnvelope(value)] as const);
   return new Map(pairs.flatMap(([key, envelope]) => (envelope ? [[key, envelope] as const] : [])));
