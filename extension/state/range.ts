@@ -20,9 +20,6 @@ export interface Gatherer<T> {
   done(): T;
 }
 
-/** Months are read so many at a time: each is a task of its own for the page, and between them it answers the person. */
-const together = 4;
-
 /** What of a month can't be read leaves the others as they are. Everything else stops the reading. */
 const isOnlyHere = ({ code }: Failure): boolean => code === 'damaged' || code === 'newer';
 
@@ -41,14 +38,13 @@ export async function gather<T>(
   const isIn = (month: Month): boolean => month >= monthOf(range.from) && month <= monthOf(range.to);
   const wanted = months.value.filter(isIn).reverse();
   let partly = false;
-  for (let index = 0; index < wanted.length; index += together) {
-    const results = await Promise.all(wanted.slice(index, index + together).map(record.month));
+  // one after the other: each is a task of its own, and between them the page answers the person
+  for (const month of wanted) {
+    const result = await record.month(month);
     if (!isWanted()) return null;
-    for (const result of results) {
-      if (result.ok) gatherer.add(result.value);
-      else if (isOnlyHere(result)) partly = true;
-      else return result;
-    }
+    if (result.ok) gatherer.add(result.value);
+    else if (isOnlyHere(result)) partly = true;
+    else return result;
   }
   const aside = await record.setAside();
   return ok({ range, value: gatherer.done(), partly: partly || (aside.ok && aside.value.some(isIn)) });

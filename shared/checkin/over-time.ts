@@ -15,7 +15,17 @@ export interface Range {
 const lengths: Readonly<Record<Exclude<Span, 'all' | 'own'>, number>> = { week: 7, fortnight: 14, month: 31, quarter: 92, year: 366 };
 
 const dayMs = 86_400_000;
-const numberOf = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+
+/** Days since 1970-01-01, by arithmetic: a Date for each of ten years of days would be most of the time of a drawing (H. Hinnant, days_from_civil). */
+function numberOf(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8)) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
 const dayFrom = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10);
 
 /** The days of a look back that ends on `today`. */
@@ -42,43 +52,41 @@ export interface Tally {
   said(what: 'words' | 'context'): readonly Said[];
 }
 
-interface Saying {
-  readonly id: string;
-  readonly own: boolean;
-  readonly days: Set<Day>;
+/** Days by word: of the lists, and of the person's own. */
+type Sayings = Readonly<Record<'listed' | 'own', Map<string, Set<Day>>>>;
+
+const emptySayings = (): Sayings => ({ listed: new Map(), own: new Map() });
+
+function addSaid(sayings: Map<string, Set<Day>>, id: string, day: Day): void {
+  const known = sayings.get(id);
+  if (known) known.add(day);
+  else sayings.set(id, new Set([day]));
 }
 
-const wordsOf = ({ words }: Checkin): readonly Omit<Saying, 'days'>[] =>
-  words.map((word) => (word.kind === 'own' ? { id: word.text, own: true } : { id: word.id, own: false }));
-
-const contextOf = ({ context }: Checkin): readonly Omit<Saying, 'days'>[] => context.map((id) => ({ id, own: false }));
-
-function addSaid(sayings: Map<string, Saying>, said: readonly Omit<Saying, 'days'>[], day: Day): void {
-  for (const { id, own } of said) {
-    const key = `${own}${id}`;
-    const known = sayings.get(key) ?? { id, own, days: new Set<Day>() };
-    known.days.add(day);
-    sayings.set(key, known);
-  }
-}
-
-const listOf = (sayings: ReadonlyMap<string, Saying>): readonly Said[] =>
-  [...sayings.values()]
-    .map(({ id, own, days }) => ({ id, own, days: [...days].sort().reverse() }))
+const listOf = (sayings: Sayings): readonly Said[] =>
+  (['listed', 'own'] as const)
+    .flatMap((kind) => [...sayings[kind]].map(([id, days]) => ({ id, own: kind === 'own', days: [...days].sort().reverse() })))
     .sort((a, b) => b.days.length - a.days.length);
+
+function addPoint(points: Map<Day, number[]>, day: Day, value: number): void {
+  const known = points.get(day);
+  if (known) known.push(value);
+  else points.set(day, [value]);
+}
 
 /** An empty tally of the days of `range`; what lies outside is not added. */
 export function makeTally({ from, to }: Range): Tally {
   const points = new Map<Day, number[]>();
-  const sayings = { words: new Map<string, Saying>(), context: new Map<string, Saying>() };
-  const addOne = (checkin: Checkin): void => {
-    const { day, feeling } = checkin;
-    if (feeling) points.set(day, [...(points.get(day) ?? []), feeling.pleasantness]);
-    addSaid(sayings.words, wordsOf(checkin), day);
-    addSaid(sayings.context, contextOf(checkin), day);
+  const sayings = { words: emptySayings(), context: emptySayings() };
+  const addOne = ({ day, feeling, words, context }: Checkin): void => {
+    if (feeling) addPoint(points, day, feeling.pleasantness);
+    for (const word of words) addSaid(sayings.words[word.kind], word.kind === 'own' ? word.text : word.id, day);
+    for (const id of context) addSaid(sayings.context.listed, id, day);
   };
   return {
-    add: (checkins) => checkins.filter(({ day }) => day >= from && day <= to).forEach(addOne),
+    add: (checkins) => {
+      for (const checkin of checkins) if (checkin.day >= from && checkin.day <= to) addOne(checkin);
+    },
     points,
     said: (what) => listOf(sayings[what]),
   };
@@ -122,6 +130,21 @@ function unitFor(length: number, start: number): Unit {
   return length <= 732 ? weeks(start) : months;
 }
 
+/** What a bar comes to, while it is added up. */
+interface Group {
+  least: number;
+  most: number;
+  sum: number;
+  count: number;
+}
+
+function addValue(group: Group, value: number): void {
+  group.least = Math.min(group.least, value);
+  group.most = Math.max(group.most, value);
+  group.sum += value;
+  group.count += 1;
+}
+
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
@@ -133,22 +156,22 @@ const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 export function barsOf(points: Points, range: Range, start: number): { readonly places: number; readonly bars: readonly Bar[] } {
   const unit = unitFor(numberOf(range.to) - numberOf(range.from) + 1, start);
   const first = unit.placeOf(range.from);
-  const groups = new Map<number, number[]>();
+  const groups = new Map<number, Group>();
   for (const [day, values] of points) {
     const place = unit.placeOf(day) - first;
-    const known = groups.get(place);
-    if (known) known.push(...values);
-    else groups.set(place, [...values]);
+    const known = groups.get(place) ?? { least: 2, most: -2, sum: 0, count: 0 };
+    if (known.count === 0) groups.set(place, known);
+    for (const value of values) addValue(known, value);
   }
   const bars = [...groups]
     .sort(([a], [b]) => a - b)
-    .map(([place, values]) => ({
+    .map(([place, { least, most, sum, count }]) => ({
       place,
       from: later(unit.begin(first + place), range.from),
       to: earlier(dayFrom(numberOf(unit.begin(first + place + 1)) - 1), range.to),
-      least: Math.min(...values),
-      most: Math.max(...values),
-      mean: values.reduce((sum, each) => sum + each, 0) / values.length,
+      least,
+      most,
+      mean: sum / count,
     }));
   return { places: unit.placeOf(range.to) - first + 1, bars };
 }
