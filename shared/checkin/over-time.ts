@@ -68,18 +68,21 @@ const listOf = (sayings: Sayings): readonly Said[] =>
     .flatMap((kind) => [...sayings[kind]].map(([id, days]) => ({ id, own: kind === 'own', days: [...days].sort().reverse() })))
     .sort((a, b) => b.days.length - a.days.length);
 
-function addPoint(points: Map<Day, number[]>, day: Day, value: number): void {
+/** Adds what was pointed at in one entry to the points of its day. */
+export function addPoint(points: Map<Day, number[]>, { day, feeling }: Pick<Checkin, 'day' | 'feeling'>): void {
+  if (!feeling) return;
   const known = points.get(day);
-  if (known) known.push(value);
-  else points.set(day, [value]);
+  if (known) known.push(feeling.pleasantness);
+  else points.set(day, [feeling.pleasantness]);
 }
 
 /** An empty tally of the days of `range`; what lies outside is not added. */
 export function makeTally({ from, to }: Range): Tally {
   const points = new Map<Day, number[]>();
   const sayings = { words: emptySayings(), context: emptySayings() };
-  const addOne = ({ day, feeling, words, context }: Checkin): void => {
-    if (feeling) addPoint(points, day, feeling.pleasantness);
+  const addOne = (checkin: Checkin): void => {
+    const { day, words, context } = checkin;
+    addPoint(points, checkin);
     for (const word of words) addSaid(sayings.words[word.kind], word.kind === 'own' ? word.text : word.id, day);
     for (const id of context) addSaid(sayings.context.listed, id, day);
   };

@@ -29,7 +29,6 @@ interface Drawing {
 const entries = `
   const checkins = Array.from({ length: ${days} }, (_, n) => ({
     day: new Date(Date.UTC(2016, 11, 1 + n)).toISOString().slice(0, 10), feeling: { pleasantness: ((n * 7 + (n >> 3)) % 5) - 2, energy: 0 },
-    words: [{ kind: 'listed', id: 'tired' }], context: ['sleep'],
   }));
   const range = { from: checkins[0].day, to: checkins.at(-1).day };
   const place = document.getElementById('place');`;
@@ -39,9 +38,9 @@ const own = (code: string): Drawing => ({
   name: 'Even Keel, bars and means',
   before: `const { code } = await import(${JSON.stringify(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)});`,
   draw: `
-    const tally = code.makeTally(range);
-    tally.add(checkins);
-    const { places, bars } = code.barsOf(tally.points, range, 1);
+    const points = new Map();
+    for (const each of checkins) code.addPoint(points, each);
+    const { places, bars } = code.barsOf(points, range, 1);
     const { bodies, ticks } = code.barPaths(places, bars);
     place.innerHTML = '<svg width="${width}" height="${height}" viewBox="0 0 720 100" preserveAspectRatio="none"><path d="' + bodies + '"/><path d="' + ticks + '" stroke="black"/></svg>';`,
 });
