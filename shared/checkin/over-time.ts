@@ -1,4 +1,4 @@
-import type { Day } from '../time.ts';
+import { type Day, type Month, monthOf } from '../time.ts';
 import type { Checkin, Step } from './checkin.ts';
 import { middle } from './middle.ts';
 
@@ -122,15 +122,25 @@ const weeks = (start: number): Unit => ({
   begin: (place) => dayFrom(place * 7 - 4 + start),
 });
 
-const months: Unit = {
-  placeOf: (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1,
-  begin: (place) => new Date(Date.UTC(Math.floor(place / 12), place % 12, 1)).toISOString().slice(0, 10),
-};
+/** Days come in order, so the month of a day is nearly always that of the day before: ten years of them work out 120. */
+function months(): Unit {
+  let last: Month = '-';
+  let place = 0;
+  return {
+    placeOf: (day) => {
+      if (day.startsWith(last)) return place;
+      last = monthOf(day);
+      place = Number(last.slice(0, 4)) * 12 + Number(last.slice(5)) - 1;
+      return place;
+    },
+    begin: (at) => new Date(Date.UTC(Math.floor(at / 12), at % 12, 1)).toISOString().slice(0, 10),
+  };
+}
 
 /** Days up to a month, weeks up to about two years, then months: so many bars that an eye can tell them apart (performance E). */
 function unitFor(length: number, start: number): Unit {
   if (length <= 31) return days;
-  return length <= 732 ? weeks(start) : months;
+  return length <= 732 ? weeks(start) : months();
 }
 
 /** What a bar comes to, while it is added up. */
@@ -142,8 +152,8 @@ interface Group {
 }
 
 function addValue(group: Group, value: number): void {
-  group.least = Math.min(group.least, value);
-  group.most = Math.max(group.most, value);
+  if (value < group.least) group.least = value;
+  if (value > group.most) group.most = value;
   group.sum += value;
   group.count += 1;
 }
@@ -160,12 +170,14 @@ export function barsOf(points: Points, range: Range, start: number): { readonly 
   const unit = unitFor(numberOf(range.to) - numberOf(range.from) + 1, start);
   const first = unit.placeOf(range.from);
   const groups = new Map<number, Group>();
-  for (const [day, values] of points) {
+  // a callback and not a loop over pairs: that would make a pair for each of thousands of days
+  points.forEach((values, day) => {
     const place = unit.placeOf(day) - first;
-    const known = groups.get(place) ?? { least: 2, most: -2, sum: 0, count: 0 };
-    if (known.count === 0) groups.set(place, known);
-    for (const value of values) addValue(known, value);
-  }
+    const known = groups.get(place);
+    const group = known ?? { least: 2, most: -2, sum: 0, count: 0 };
+    if (!known) groups.set(place, group);
+    for (let index = 0; index < values.length; index += 1) addValue(group, values[index] ?? 0);
+  });
   const bars = [...groups]
     .sort(([a], [b]) => a - b)
     .map(([place, { least, most, sum, count }]) => ({
