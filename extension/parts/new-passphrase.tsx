@@ -21,7 +21,8 @@ function Weight({ text }: { text: string }) {
 
 interface Props {
   readonly id: string;
-  readonly label: WordKey;
+  /** What the first field asks for. */
+  readonly k: WordKey;
   readonly hint: WordKey;
   /** What stands on the button. */
   readonly go: WordKey;
@@ -30,7 +31,7 @@ interface Props {
 }
 
 /** A passphrase chosen twice. Nothing happens while the two differ. */
-export function NewPassphrase({ id, label, hint, go, busy, onGo }: Props) {
+export function NewPassphrase({ id, k, hint, go, busy, onGo }: Props) {
   const { words } = useApp();
   const one = useSignal('');
   const two = useSignal('');
@@ -42,11 +43,11 @@ export function NewPassphrase({ id, label, hint, go, busy, onGo }: Props) {
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <PassphraseField id={id} label={label} hint={hint} value={one} use="new-password" />
+      <PassphraseField id={id} k={k} hint={hint} value={one} use="new-password" />
       <Weight text={one.value} />
       <PassphraseField
         id={`${id}-again`}
-        label="lock.again"
+        k="lock.again"
         value={two}
         use="new-password"
         fault={differ.value ? words.t('lock.again.differs') : null}

@@ -4,7 +4,8 @@ import { useApp } from './app-context.ts';
 
 interface Props {
   readonly id: string;
-  readonly label: WordKey;
+  /** What the field asks for. */
+  readonly k: WordKey;
   readonly hint?: WordKey;
   readonly value: Signal<string>;
   /** Whether the browser's password manager should offer one that is kept, or remember a new one. Pasting always works (WCAG 3.3.8). */
@@ -14,13 +15,13 @@ interface Props {
 }
 
 /** A passphrase, hidden until the person wants to see it. */
-export function PassphraseField({ id, label, hint, value, use, fault = null }: Props) {
+export function PassphraseField({ id, k, hint, value, use, fault = null }: Props) {
   const { words } = useApp();
   const shown = useSignal(false);
   const described = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ');
   return (
     <div class="field">
-      <label for={id}>{words.t(label)}</label>
+      <label for={id}>{words.t(k)}</label>
       <div class="row row--tight">
         <input
           id={id}

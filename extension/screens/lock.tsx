@@ -34,7 +34,7 @@ function ByPassphrase({ failure }: { failure: Signal<Failure | null> }) {
   };
   return (
     <form class="stack" onSubmit={submit} aria-busy={busy.value}>
-      <PassphraseField id="lock-passphrase" label="lock.passphrase" value={passphrase} use="current-password" />
+      <PassphraseField id="lock-passphrase" k="lock.passphrase" value={passphrase} use="current-password" />
       <div>
         <button type="submit" class="btn" aria-disabled={busy.value}>
           {words.t(busy.value ? 'lock.opening' : 'lock.open')}
@@ -78,7 +78,7 @@ function ByCode({ failure }: { failure: Signal<Failure | null> }) {
           {words.t('lock.code.hint')}
         </p>
       </div>
-      <PassphraseField id="lock-next" label="lock.next" hint="lock.next.hint" value={next} use="new-password" />
+      <PassphraseField id="lock-next" k="lock.next" hint="lock.next.hint" value={next} use="new-password" />
       <div>
         <button type="submit" class="btn" aria-disabled={busy.value}>
           {words.t(busy.value ? 'lock.opening' : 'lock.open')}

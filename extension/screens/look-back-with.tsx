@@ -38,7 +38,7 @@ function BothSides({ found }: { found: WentWith }) {
   const { words } = useApp();
   const sides = [
     ['insights.with.side.with', found.withIt],
-    ['insights.with.side.other', found.without],
+    ['insights.with.side.without', found.without],
   ] as const;
   return sides.map(([key, points]) => (
     <section key={key}>
@@ -109,6 +109,7 @@ export function LookBackWith() {
   return (
     <section class="stack" aria-labelledby="went-with">
       <h1 id="went-with">{words.t('insights.with')}</h1>
+      <p class="soft">{words.t('insights.with.year')}</p>
       <GatheredRange range={() => rangeOf('year', today)} begin={begin}>
         {(all) => {
           const found = all.filter(({ tag }) => !away.includes(tag));

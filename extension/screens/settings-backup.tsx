@@ -36,7 +36,7 @@ function Files() {
       <p>{words.t('keeping.where')}</p>
       <NewPassphrase
         id="backup-passphrase"
-        label="keeping.passphrase"
+        k="keeping.passphrase"
         hint="keeping.passphrase.hint"
         go="keeping.closed"
         busy={busy}

@@ -164,7 +164,7 @@ function Closed({
   return (
     <Arrived title={words.t('failure.import-locked')}>
       <form class="stack" onSubmit={submit}>
-        <PassphraseField id="bring-in-passphrase" label="keeping.file.passphrase" value={passphrase} use="current-password" />
+        <PassphraseField id="bring-in-passphrase" k="keeping.file.passphrase" value={passphrase} use="current-password" />
         {failure && <FailureNote failure={failure} />}
         <div class="settings__ways">
           <button type="button" class="btn btn--line" onClick={onNot}>

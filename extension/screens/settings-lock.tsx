@@ -28,14 +28,14 @@ function useAct() {
   return { busy, failure, act };
 }
 
-function Lines({ k, count }: { k: 'lock.does' | 'lock.not'; count: number }) {
+function Lines({ k, lines }: { k: WordKey; lines: readonly WordKey[] }) {
   const { words } = useApp();
   return (
     <>
       <h3 class="settings__name">{words.t(k)}</h3>
       <ul class="lock__dots">
-        {Array.from({ length: count }, (_, index) => (
-          <li key={index}>{words.t(`${k}.${index}` as WordKey)}</li>
+        {lines.map((line) => (
+          <li key={line}>{words.t(line)}</li>
         ))}
       </ul>
     </>
@@ -48,8 +48,8 @@ function WhatItDoes() {
   return (
     <details class="more">
       <summary>{words.t('lock.does')}</summary>
-      <Lines k="lock.does" count={3} />
-      <Lines k="lock.not" count={4} />
+      <Lines k="lock.does" lines={['lock.does.0', 'lock.does.1', 'lock.does.2']} />
+      <Lines k="lock.not" lines={['lock.not.0', 'lock.not.1', 'lock.not.2', 'lock.not.3']} />
       <h3 class="settings__name">{words.t('lock.forget')}</h3>
       <p>{words.t('lock.forget.text')}</p>
       <h3 class="settings__name">{words.t('lock.help-open')}</h3>
@@ -88,9 +88,9 @@ function CodeSheet({ code, onDone }: { code: string; onDone: () => void }) {
 }
 
 /** A part of the settings that opens below its own words. */
-const Part = ({ title, children }: { title: WordKey; children: ComponentChildren }) => (
+const Part = ({ k, children }: { k: WordKey; children: ComponentChildren }) => (
   <details class="more">
-    <summary>{useApp().words.t(title)}</summary>
+    <summary>{useApp().words.t(k)}</summary>
     {children}
   </details>
 );
@@ -104,10 +104,10 @@ function TurnOn({ code }: PartProps) {
   const app = useApp();
   const { busy, failure, act } = useAct();
   return (
-    <Part title="lock.turn-on">
+    <Part k="lock.turn-on">
       <NewPassphrase
         id="lock-new"
-        label="lock.choose"
+        k="lock.choose"
         hint="lock.choose.hint"
         go="lock.turn-on"
         busy={busy}
@@ -133,9 +133,9 @@ function Change({ said }: PartProps) {
       () => (said.value = 'lock.changed'),
     );
   return (
-    <Part title="lock.change">
-      <PassphraseField id="lock-now" label="lock.change.now" value={now} use="current-password" />
-      <NewPassphrase id="lock-next" label="lock.next" hint="lock.choose.hint" go="lock.change" busy={busy} onGo={go} />
+    <Part k="lock.change">
+      <PassphraseField id="lock-now" k="lock.change.now" value={now} use="current-password" />
+      <NewPassphrase id="lock-next" k="lock.next" hint="lock.choose.hint" go="lock.change" busy={busy} onGo={go} />
       {failure.value && <FailureNote failure={failure.value} />}
     </Part>
   );
@@ -144,13 +144,13 @@ function Change({ said }: PartProps) {
 /** What asks for the passphrase once more before it is done. */
 function WithPassphrase<T>({
   id,
-  title,
+  k,
   hint,
   work,
   onDone,
 }: {
   id: string;
-  title: 'lock.new-code' | 'lock.turn-off';
+  k: 'lock.new-code' | 'lock.turn-off';
   hint: WordKey;
   work: (passphrase: string) => Promise<Result<T>>;
   onDone: (value: T) => void;
@@ -163,13 +163,13 @@ function WithPassphrase<T>({
     void act(() => work(passphrase.value), onDone);
   };
   return (
-    <Part title={title}>
+    <Part k={k}>
       <p>{words.t(hint)}</p>
       <form class="stack" onSubmit={submit}>
-        <PassphraseField id={id} label="lock.change.now" value={passphrase} use="current-password" />
+        <PassphraseField id={id} k="lock.change.now" value={passphrase} use="current-password" />
         <div>
           <button type="submit" class="btn btn--line" aria-disabled={busy.value}>
-            {words.t(busy.value ? 'lock.opening' : title)}
+            {words.t(busy.value ? 'lock.opening' : k)}
           </button>
         </div>
       </form>
@@ -204,14 +204,14 @@ function Open({ code, said }: PartProps) {
       <Change code={code} said={said} />
       <WithPassphrase
         id="lock-for-code"
-        title="lock.new-code"
+        k="lock.new-code"
         hint="lock.new-code.hint"
         work={(passphrase) => lockingOf(app).newRecoveryCode(passphrase)}
         onDone={(made: string) => (code.value = made)}
       />
       <WithPassphrase
         id="lock-for-off"
-        title="lock.turn-off"
+        k="lock.turn-off"
         hint="lock.turn-off.hint"
         work={(passphrase) => lockingOf(app).turnOff(passphrase)}
         onDone={() => (said.value = 'lock.turned-off')}

@@ -23,11 +23,11 @@ function fromField(text: string): number | null {
   return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
 
-function Time({ id, label, minute, onChange }: { id: string; label: WordKey; minute: number; onChange: (minute: number) => void }) {
+function Time({ id, k, minute, onChange }: { id: string; k: WordKey; minute: number; onChange: (minute: number) => void }) {
   const { words } = useApp();
   return (
     <div class="field">
-      <label for={id}>{words.t(label)}</label>
+      <label for={id}>{words.t(k)}</label>
       <input
         id={id}
         class="input"
@@ -64,13 +64,13 @@ export function SettingsReminder() {
       {kept && kept.next > today && <p>{words.t('reminder.snoozed', { day: sayFullDay(dateLocale(app), kept.next) })}</p>}
       <p role="status">{kept ? words.t('reminder.on', { time: format.format(kept.minute * 60_000) }) : words.t('reminder.off')}</p>
       <div class="row">
-        <Time id="reminder-at" label="reminder.time" minute={plan.minute} onChange={(minute) => change({ minute })} />
+        <Time id="reminder-at" k="reminder.time" minute={plan.minute} onChange={(minute) => change({ minute })} />
       </div>
       <fieldset>
         <legend>{words.t('reminder.quiet')}</legend>
         <div class="row">
-          <Time id="quiet-from" label="reminder.quiet.from" minute={plan.quietFrom} onChange={(quietFrom) => change({ quietFrom })} />
-          <Time id="quiet-to" label="reminder.quiet.to" minute={plan.quietTo} onChange={(quietTo) => change({ quietTo })} />
+          <Time id="quiet-from" k="reminder.quiet.from" minute={plan.quietFrom} onChange={(quietFrom) => change({ quietFrom })} />
+          <Time id="quiet-to" k="reminder.quiet.to" minute={plan.quietTo} onChange={(quietTo) => change({ quietTo })} />
         </div>
       </fieldset>
       {isQuiet(plan, plan.minute) && <p role="alert">{words.t('reminder.in-quiet')}</p>}

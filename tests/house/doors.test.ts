@@ -49,7 +49,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['shared/importer', /^(node:.*|opening_hours|libphonenumber-js\/max)$/],
     ['shared/build', /^(node:.*|date-holidays|vite)$/],
     ['shared', /^$/],
-    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|papaparse|uqr|wxt\/utils\/[a-z-]+)$/],
+    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
     ['widget/build', /^(node:.*|vite)$/],
     ['widget/vite.config.ts', /^(node:.*|vite)$/],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
 import { dayIn, minuteIn, ordersOf } from '../../../extension/store/bring-in/dates.ts';
 import { type Foreign, toCheckin } from '../../../extension/store/bring-in/foreign.ts';
 import { type Mapping, readMapped, stepOn } from '../../../extension/store/bring-in/mapped.ts';
 import { readForeign } from '../../../extension/store/bring-in/read-foreign.ts';
-import { readTable } from '../../../extension/store/bring-in/read-table.ts';
+import { readCells, readTable } from '../../../extension/store/bring-in/read-table.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const clock = { offsetAt: () => 120 };
@@ -165,4 +166,30 @@ test('days and times are read as a person writes them, and nothing else is taken
     null,
     null,
   ]);
+});
+
+describe('the reader of tables', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'ä', ' ', '"', ',', ';', '\n', '\r\n', '1', 'مر'), maxLength: 6 });
+
+  test('reads back whatever a writer of the form wrote, and sees what a well-known reader sees', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(',', ';'),
+        (rows, separator) => {
+          const text = Papa.unparse(rows, { delimiter: separator, newline: '\r\n', quotes: true });
+          expect(readCells(text, separator)).toEqual(rows);
+          expect(readCells(text, separator)).toEqual(Papa.parse(text, { delimiter: separator, newline: '\r\n' }).data);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('finds the separator, and lines that end in any way', () => {
+    for (const separator of [',', ';', '\t', '|'])
+      for (const end of ['\n', '\r\n', '\r'])
+        expect(readTable(['a', 'b,c;d'].join(separator) + end + ['1', '2'].join(separator) + end)?.rows).toEqual([['1', '2']]);
+    expect(readTable('only one column\n1\n')).toBeNull();
+  });
 });
