@@ -6,6 +6,9 @@ import { sayRange, weekStart } from '../state/calendar.ts';
 import { dateLocale } from './look-back-dates.ts';
 import { ScrollTable, Unfold } from './look-back-unfold.tsx';
 
+/** From so many places on a bar has no edge of its own: edges would fill the room between them. */
+const crowded = 60;
+
 interface Props {
   readonly points: Points;
   readonly range: Range;
@@ -27,7 +30,7 @@ export function Bars({ points, range, isHidden }: Props) {
         <div class="over__chart">
           <span class="soft">{say(2)}</span>
           <svg
-            class="bars"
+            class={places > crowded ? 'bars bars--many' : 'bars'}
             viewBox={`0 0 ${chart.width} ${chart.height}`}
             preserveAspectRatio="none"
             role="img"

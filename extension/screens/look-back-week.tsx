@@ -12,7 +12,7 @@ import { sayFullDay, weekOf } from '../state/calendar.ts';
 import type { Place } from '../state/place.ts';
 import { chartsOf, pulseOf } from '../state/reflecting.ts';
 import { dateLocale } from './look-back-dates.ts';
-import { Petals } from './look-back-petals.tsx';
+import { OnePetal, Petals } from './look-back-petals.tsx';
 
 const answers: readonly PulseAnswer[] = [0, 1, 2, 3, 4];
 
@@ -45,14 +45,19 @@ function Line({ id, week, young }: { id: PulseItem; week: Signal<PulseWeek>; you
 
 /** The same as the petals, in words. */
 function InWords({ week }: { week: PulseWeek }) {
-  const { words } = useApp();
+  const app = useApp();
+  const { words } = app;
+  const isDrawn = chartsOf(app) === 'shown';
   return (
     <dl class="pulse-words">
-      {pulseItems.map(({ id }) => {
+      {pulseItems.map(({ id }, index) => {
         const answer = week.answers[id];
         return (
           <div key={id}>
-            <dt>{words.t(`pulse.short.${id}`)}</dt>
+            <dt>
+              {isDrawn && <OnePetal index={index} answer={answer} />}
+              {words.t(`pulse.short.${id}`)}
+            </dt>
             <dd>{answer === undefined ? words.t('pulse.skipped') : words.t(`pulse.answer.${answer}`)}</dd>
           </div>
         );

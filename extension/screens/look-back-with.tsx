@@ -18,7 +18,7 @@ import { Unfold } from './look-back-unfold.tsx';
 const shown = 3;
 
 /** One day: its shape on the line, its date, and what was said; it leads to the day. */
-function One({ point }: { point: DayPoint }) {
+function One({ point, side }: { point: DayPoint; side?: string }) {
   const app = useApp();
   return (
     <li>
@@ -26,6 +26,12 @@ function One({ point }: { point: DayPoint }) {
         <Stand checkin={point.checkin} height={34} />
         <span class="item__main">
           <b>{sayFullDay(dateLocale(app), point.day)}</b>
+          {side && (
+            <>
+              <br />
+              {side}
+            </>
+          )}
           <br />
           <span class="soft">{sayCheckin(app.words, point.checkin)}</span>
         </span>
@@ -75,7 +81,11 @@ function Card({ found, onNever }: { found: WentWith; onNever: () => void }) {
           <h3>{words.t('insights.with.against')}</h3>
           <ul class="list">
             {found.against.slice(0, shown).map((point) => (
-              <One key={point.day} point={point} />
+              <One
+                key={point.day}
+                point={point}
+                side={words.t(found.withIt.includes(point) ? 'insights.with.day-with' : 'insights.with.day-without', { tag })}
+              />
             ))}
           </ul>
         </>

@@ -192,12 +192,12 @@ export function LookBack() {
         <h1>{words.t('common.lookback')}</h1>
         <p class="soft lookback__hint">{words.t('lookback.hint')}</p>
       </div>
+      {surface === 'page' && months && months.length > 0 && !day && <HideCharts />}
       <RecordHealth />
       {failure && <Unreadable failure={failure} />}
       {months && months.length > 0 && !day && <BackupHint months={months} />}
       {months && <Found months={months} day={day} />}
       {months && !day && <EarlierDay />}
-      {surface === 'page' && months && months.length > 0 && !day && <HideCharts />}
       {!day && <Ways />}
     </main>
   );
