@@ -1,4 +1,4 @@
-import { type PulseWeek, pulseItems } from '#shared/checkin/weekly-pulse.ts';
+import { type PulseAnswer, type PulseWeek, pulseItems } from '#shared/checkin/weekly-pulse.ts';
 import { useApp } from '../parts/app-context.ts';
 
 /** Sizes as in the reference drawing: from the core to the tip of a full petal, and how wide it is there. */
@@ -14,28 +14,37 @@ function petal(share: number): string {
   return `M0 ${-inner}C${wide} ${-low} ${wide} ${-high} 0 ${-end}C${-wide} ${-high} ${-wide} ${-low} 0 ${-inner}Z`;
 }
 
+/** How far each petal is turned from the one before, in degrees. */
+const turn = 36;
+
+function Petal({ answer }: { answer: PulseAnswer | undefined }) {
+  return (
+    <>
+      <path class={answer === undefined ? 'out skip' : 'out'} d={petal(1)} />
+      {answer !== undefined && answer > 0 && <path class="fill" d={petal(answer / 4)} />}
+    </>
+  );
+}
+
+/** One petal as it stands in the flower, beside its words. The flower has none: at no width would ten labels stay whole and large enough in every language. */
+export const OnePetal = ({ index, answer }: { index: number; answer: PulseAnswer | undefined }) => (
+  <svg class="petals petals--one" viewBox="-62 -62 124 124" aria-hidden="true">
+    <g transform={`rotate(${index * turn}) translate(0 90)`}>
+      <Petal answer={answer} />
+    </g>
+  </svg>
+);
+
 /** Ten equal petals, filled from none to full; what was skipped is dashed. No sum, and one colour for all (content 1.6). */
 export function Petals({ week }: { week: PulseWeek }) {
   const { words } = useApp();
   return (
-    <svg class="petals" viewBox="-240 -200 480 400" role="img" aria-label={words.t('pulse.petals')}>
-      {pulseItems.map(({ id }, index) => {
-        const answer = week.answers[id];
-        const angle = (index * 36 * Math.PI) / 180;
-        const [x, y] = [Math.sin(angle) * 162, -Math.cos(angle) * 162];
-        const anchor = Math.abs(x) < 20 ? 'middle' : x > 0 ? 'start' : 'end';
-        return (
-          <g key={id}>
-            <g transform={`rotate(${index * 36})`}>
-              <path class={answer === undefined ? 'out skip' : 'out'} d={petal(1)} />
-              {answer !== undefined && answer > 0 && <path class="fill" d={petal(answer / 4)} />}
-            </g>
-            <text x={x} y={y + 5} text-anchor={anchor}>
-              {words.t(`pulse.short.${id}`)}
-            </text>
-          </g>
-        );
-      })}
+    <svg class="petals" viewBox="-150 -150 300 300" role="img" aria-label={words.t('pulse.petals')}>
+      {pulseItems.map(({ id }, index) => (
+        <g key={id} transform={`rotate(${index * turn})`}>
+          <Petal answer={week.answers[id]} />
+        </g>
+      ))}
       <circle class="core" r="24" />
       <path class="line" d="M-24 0h48" />
     </svg>

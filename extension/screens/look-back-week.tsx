@@ -10,9 +10,9 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { FirstLines } from '../parts/first-lines.tsx';
 import { sayFullDay, weekOf } from '../state/calendar.ts';
 import type { Place } from '../state/place.ts';
-import { pulseOf, unseenOf } from '../state/reflecting.ts';
+import { chartsOf, pulseOf } from '../state/reflecting.ts';
 import { dateLocale } from './look-back-dates.ts';
-import { Petals } from './look-back-petals.tsx';
+import { OnePetal, Petals } from './look-back-petals.tsx';
 
 const answers: readonly PulseAnswer[] = [0, 1, 2, 3, 4];
 
@@ -45,14 +45,19 @@ function Line({ id, week, young }: { id: PulseItem; week: Signal<PulseWeek>; you
 
 /** The same as the petals, in words. */
 function InWords({ week }: { week: PulseWeek }) {
-  const { words } = useApp();
+  const app = useApp();
+  const { words } = app;
+  const isDrawn = chartsOf(app) === 'shown';
   return (
     <dl class="pulse-words">
-      {pulseItems.map(({ id }) => {
+      {pulseItems.map(({ id }, index) => {
         const answer = week.answers[id];
         return (
           <div key={id}>
-            <dt>{words.t(`pulse.short.${id}`)}</dt>
+            <dt>
+              {isDrawn && <OnePetal index={index} answer={answer} />}
+              {words.t(`pulse.short.${id}`)}
+            </dt>
             <dd>{answer === undefined ? words.t('pulse.skipped') : words.t(`pulse.answer.${answer}`)}</dd>
           </div>
         );
@@ -99,7 +104,7 @@ function Shown({ week, onMore }: { week: PulseWeek; onMore: (more: PulseItem | n
     <>
       <p class="soft">{app.words.t('pulse.week', { from: sayFullDay(dateLocale(app), week.week) })}</p>
       <div class="pulse-shown">
-        {!unseenOf(app).now.value?.charts && <Petals week={week} />}
+        {chartsOf(app) === 'shown' && <Petals week={week} />}
         <InWords week={week} />
       </div>
       <Close week={week} onMore={onMore} />

@@ -1,31 +1,61 @@
 import type { Checkin } from '#shared/checkin/checkin.ts';
+import { rangeOf } from '#shared/checkin/over-time.ts';
 import { type DayPoint, floor, type WentWith, wentWith } from '#shared/checkin/went-with.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
-import { sayDay } from '../state/calendar.ts';
+import { sayFullDay } from '../state/calendar.ts';
+import type { Gatherer } from '../state/range.ts';
 import { unseenOf } from '../state/reflecting.ts';
 import { sayCheckin } from './check-in-say.ts';
 import { dateLocale } from './look-back-dates.ts';
+import { WhatEased } from './look-back-eased.tsx';
+import { GatheredRange } from './look-back-gathered.tsx';
+import { useToday } from './look-back-span.tsx';
 import { Stand } from './look-back-stand.tsx';
+import { Unfold } from './look-back-unfold.tsx';
 
 /** So many days that say the opposite stand on the card; all of them are in the list. */
 const shown = 3;
 
 /** One day: its shape on the line, its date, and what was said; it leads to the day. */
-function One({ point }: { point: DayPoint }) {
+function One({ point, side }: { point: DayPoint; side?: string }) {
   const app = useApp();
   return (
     <li>
       <button type="button" class="item with__day" onClick={() => app.place.go({ screen: 'lookback', day: point.day })}>
         <Stand checkin={point.checkin} height={34} />
         <span class="item__main">
-          <b>{sayDay(dateLocale(app), point.day)}</b>
+          <b>{sayFullDay(dateLocale(app), point.day)}</b>
+          {side && (
+            <>
+              <br />
+              {side}
+            </>
+          )}
           <br />
           <span class="soft">{sayCheckin(app.words, point.checkin)}</span>
         </span>
       </button>
     </li>
   );
+}
+
+function BothSides({ found }: { found: WentWith }) {
+  const { words } = useApp();
+  const sides = [
+    ['insights.with.side.with', found.withIt],
+    ['insights.with.side.without', found.without],
+  ] as const;
+  return sides.map(([key, points]) => (
+    <section key={key}>
+      <h3>{words.t(key)}</h3>
+      <ul class="list">
+        {points.map((point) => (
+          <One key={point.day} point={point} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 /** Days for, days against, the counts, that it may be chance, and what would change it. It can be sent away for good. */
@@ -51,30 +81,17 @@ function Card({ found, onNever }: { found: WentWith; onNever: () => void }) {
           <h3>{words.t('insights.with.against')}</h3>
           <ul class="list">
             {found.against.slice(0, shown).map((point) => (
-              <One key={point.day} point={point} />
+              <One
+                key={point.day}
+                point={point}
+                side={words.t(found.withIt.includes(point) ? 'insights.with.day-with' : 'insights.with.day-without', { tag })}
+              />
             ))}
           </ul>
         </>
       )}
       <p class="soft">{words.t('insights.with.change')}</p>
-      <details class="more">
-        <summary>{words.t('insights.with.list')}</summary>
-        {(
-          [
-            ['insights.with.side.with', found.withIt],
-            ['insights.with.side.without', found.without],
-          ] as const
-        ).map(([key, points]) => (
-          <section key={key}>
-            <h3>{words.t(key)}</h3>
-            <ul class="list">
-              {points.map((point) => (
-                <One key={point.day} point={point} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </details>
+      <Unfold title={words.t('insights.with.list')}>{() => <BothSides found={found} />}</Unfold>
       <div>
         <button type="button" class="btn btn--quiet" onClick={onNever}>
           {words.t('insights.with.never')}
@@ -84,20 +101,35 @@ function Card({ found, onNever }: { found: WentWith; onNever: () => void }) {
   );
 }
 
-/** What went with what, arguing with itself; nothing under a floor of days. */
-export function LookBackWith({ all }: { all: readonly Checkin[] }) {
+function begin(): Gatherer<readonly WentWith[]> {
+  const all: Checkin[] = [];
+  return { add: (checkins) => void all.push(...checkins), done: () => wentWith(all) };
+}
+
+/**
+ * What went with what in the last year, arguing with itself; nothing under a floor of days. A year has every season once, and
+ * days from before it belong to another time of a life.
+ */
+export function LookBackWith() {
   const app = useApp();
   const { words } = app;
+  const today = useToday();
   const unseen = unseenOf(app);
   const away = unseen.now.value?.tags ?? [];
-  const found = wentWith(all).filter(({ tag }) => !away.includes(tag));
   return (
     <section class="stack" aria-labelledby="went-with">
       <h1 id="went-with">{words.t('insights.with')}</h1>
-      {found.length === 0 && <p>{words.t('insights.with.none', { floor })}</p>}
-      {found.map((each) => (
-        <Card key={each.tag} found={each} onNever={() => void unseen.change((kept) => ({ ...kept, tags: [...kept.tags, each.tag] }))} />
-      ))}
+      <p class="soft">{words.t('insights.with.year')}</p>
+      <GatheredRange range={() => rangeOf('year', today)} begin={begin}>
+        {(all) => {
+          const found = all.filter(({ tag }) => !away.includes(tag));
+          if (found.length === 0) return <p>{words.t('insights.with.none', { floor })}</p>;
+          return found.map((each) => (
+            <Card key={each.tag} found={each} onNever={() => void unseen.change((kept) => ({ ...kept, tags: [...kept.tags, each.tag] }))} />
+          ));
+        }}
+      </GatheredRange>
+      <WhatEased />
     </section>
   );
 }

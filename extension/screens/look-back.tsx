@@ -9,9 +9,11 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { HintCard } from '../parts/hint-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { hintsOf } from '../state/hints.ts';
+import { chartsOf } from '../state/reflecting.ts';
 import { HelpInFull } from './help-in-full.tsx';
 import { Later } from './later.tsx';
 import { MonthCalendar } from './look-back-calendar.tsx';
+import { HideCharts } from './look-back-charts.tsx';
 import { DayView } from './look-back-day.tsx';
 import { RecordHealth } from './look-back-health.tsx';
 import { DayList, MonthList } from './look-back-list.tsx';
@@ -52,12 +54,15 @@ function Wide({ months, day }: { months: readonly Month[]; day: string | undefin
 }
 
 function Found({ months, day }: { months: readonly Month[]; day: string | undefined }) {
-  const { place, surface, vault, words } = useApp();
+  const app = useApp();
+  const { place, surface, vault, words } = app;
   // what is missing is never shown as "nothing yet"
   if (months.length === 0 && !day && vault.health.value?.kind !== 'sound') return null;
   if (months.length === 0 && !day)
     return <Empty text={words.t('lookback.empty')} step={words.t('lookback.empty.step')} onStep={() => place.go({ screen: 'today' })} />;
-  if (surface === 'page') return <Wide months={months} day={day} />;
+  const charts = surface === 'page' ? chartsOf(app) : 'hidden';
+  if (charts === 'unknown') return <div aria-busy="true" />;
+  if (charts === 'shown') return <Wide months={months} day={day} />;
   return (
     <>
       {day && <DayView key={day} day={day} />}
@@ -187,6 +192,7 @@ export function LookBack() {
         <h1>{words.t('common.lookback')}</h1>
         <p class="soft lookback__hint">{words.t('lookback.hint')}</p>
       </div>
+      {surface === 'page' && months && months.length > 0 && !day && <HideCharts />}
       <RecordHealth />
       {failure && <Unreadable failure={failure} />}
       {months && months.length > 0 && !day && <BackupHint months={months} />}

@@ -84,8 +84,18 @@ export function byDay(checkins: readonly Checkin[]): readonly DayOfCheckins[] {
 
 const capital = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
+/** A format is dear to make and cheap to use: a list of a hundred days would make a hundred of them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(parts).join()}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
+}
+
 const sayDate = (locale: string, day: Day, parts: Intl.DateTimeFormatOptions): string =>
-  capital(new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(utc(day)), locale);
+  capital(formatOf(locale, parts).format(utc(day)), locale);
 
 /** "November 2026" */
 export const sayMonth = (locale: string, month: Month): string => sayDate(locale, `${month}-01`, { month: 'long', year: 'numeric' });
@@ -96,6 +106,13 @@ export const sayDay = (locale: string, day: Day): string => sayDate(locale, day,
 /** "Tuesday, 17 November 2026" */
 export const sayFullDay = (locale: string, day: Day): string =>
   sayDate(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "Nov" */
+export const sayMonthShort = (locale: string, month: Month): string => sayDate(locale, `${month}-01`, { month: 'short' });
+
+/** "16–22 Nov 2026"; one day alone as "16 Nov 2026" */
+export const sayRange = (locale: string, from: Day, to: Day): string =>
+  formatOf(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(utc(from), utc(to));
 
 /** The number of a day in the digits of the locale. */
 export const sayDayNumber = (locale: string, day: Day): string =>

@@ -26,3 +26,10 @@ const unseenKind: Kind<Unseen> = { name: 'unseen', version: 1, empty: { charts: 
 export const pulseOf = (app: App): Kept<Pulse> => keptOf(app, pulseKind);
 export const scoresOf = (app: App): Kept<Scores> => keptOf(app, scoresKind);
 export const unseenOf = (app: App): Kept<Unseen> => keptOf(app, unseenKind);
+
+/** Unknown until it was read, so that a chart which someone has hidden does not flash up. Where it can't be read, charts are shown. */
+export function chartsOf(app: App): 'shown' | 'hidden' | 'unknown' {
+  const { now, failure } = unseenOf(app);
+  if (!now.value) return failure.value ? 'shown' : 'unknown';
+  return now.value.charts ? 'hidden' : 'shown';
+}

@@ -18,6 +18,20 @@ export interface Scores {
 
 export const noScores: Scores = { scores: [] };
 
+/** With this score in the place of the one of the same id, or behind the others; the oldest go when there are too many. */
+export const withScore = ({ scores }: Scores, score: Score): Scores => ({
+  scores: scores.some(({ id }) => id === score.id)
+    ? scores.map((each) => (each.id === score.id ? score : each))
+    : [...scores, score].slice(-scoreLimits.scores),
+});
+
+/** What is written in the form, as a score; null where the name, the day or the number is missing. A comma counts as a point. */
+export function readScore(id: string, written: Readonly<Record<'name' | 'day' | 'total' | 'asked', string>>): Score | null {
+  const total = written.total.trim().replace(',', '.');
+  const score = { id, name: written.name.trim(), day: written.day, total: Number(total), asked: written.asked.trim() };
+  return total !== '' && isScore(score) ? score : null;
+}
+
 /** Characters, and how many scores: one a week for forty years. */
 export const scoreLimits = { name: 80, asked: 120, scores: 2080, total: 1_000_000 } as const;
 

@@ -1,5 +1,6 @@
 import type { Day } from '../time.ts';
 import type { Checkin } from './checkin.ts';
+import { middle } from './middle.ts';
 
 /** One day as it was pointed at: the middle of its entries, and one of them to show. */
 export interface DayPoint {
@@ -30,18 +31,13 @@ const falseShare = 0.05;
 /** A difference smaller than this is not worth a sentence, however sure it is. */
 const leastDifference = 0.25;
 
-const middle = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-};
-
-/** One point for each day on which something was pointed at. */
+/** One point for each day on which something was pointed at, oldest first. */
 function daysOf(checkins: readonly Checkin[]): ReadonlyMap<Day, { readonly point: DayPoint; readonly tags: ReadonlySet<string> }> {
   const byDay = new Map<Day, Checkin[]>();
   for (const checkin of checkins) byDay.set(checkin.day, [...(byDay.get(checkin.day) ?? []), checkin]);
+  const ordered = [...byDay].sort(([one], [other]) => (one < other ? -1 : 1));
   return new Map(
-    [...byDay].flatMap(([day, list]) => {
+    ordered.flatMap(([day, list]) => {
       const pointed = list.filter(({ feeling }) => feeling !== null);
       const [checkin] = pointed;
       if (!checkin) return [];
@@ -79,6 +75,24 @@ export function fisher(a: number, b: number, c: number, d: number): number {
   return Math.min(1, sum);
 }
 
+/** How far each day is like the one before it, from 0 (not at all) to 1; the correlation of a row with itself, one day on. */
+function likeTheDayBefore(row: readonly boolean[]): number {
+  const values = row.map(Number);
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const spread = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  const follow = values.slice(1).reduce((sum, each, index) => sum + (each - mean) * ((values[index] ?? 0) - mean), 0);
+  return spread === 0 ? 0 : Math.max(0, follow / spread);
+}
+
+/**
+ * For how many independent days a day counts. Good and bad times come in runs, and so does most of what is around them: two such rows
+ * look linked by chance alone far more often than the exact test believes (Bartlett 1935, J. R. Stat. Soc. 98, 536).
+ */
+function worthOfADay(pleasant: readonly boolean[], tagged: readonly boolean[]): number {
+  const both = likeTheDayBefore(pleasant) * likeTheDayBefore(tagged);
+  return (1 - both) / (1 + both);
+}
+
 const isPleasant = ({ pleasantness }: DayPoint): boolean => pleasantness > 0;
 
 function compare(tag: string, days: ReturnType<typeof daysOf>): (WentWith & { readonly chance: number }) | null {
@@ -89,6 +103,11 @@ function compare(tag: string, days: ReturnType<typeof daysOf>): (WentWith & { re
   const [pleasantWith, pleasantWithout] = [withIt.filter(isPleasant).length, without.filter(isPleasant).length];
   const better = pleasantWith / withIt.length > pleasantWithout / without.length;
   const against = [...withIt.filter((each) => isPleasant(each) !== better), ...without.filter((each) => isPleasant(each) === better)];
+  const worth = worthOfADay(
+    points.map(({ point }) => isPleasant(point)),
+    points.map(({ tags }) => tags.has(tag)),
+  );
+  const worthOf = (count: number): number => Math.round(count * worth);
   return {
     tag,
     withIt,
@@ -96,7 +115,12 @@ function compare(tag: string, days: ReturnType<typeof daysOf>): (WentWith & { re
     pleasantWith,
     pleasantWithout,
     against: against.sort((one, other) => (one.day < other.day ? 1 : -1)),
-    chance: fisher(pleasantWith, withIt.length - pleasantWith, pleasantWithout, without.length - pleasantWithout),
+    chance: fisher(
+      worthOf(pleasantWith),
+      worthOf(withIt.length - pleasantWith),
+      worthOf(pleasantWithout),
+      worthOf(without.length - pleasantWithout),
+    ),
   };
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
 import { compileOsm } from '#shared/importer/hours/compile-osm.ts';
 import { root } from '../../widget/examples/built.ts';
 import texts from '../fixtures/osm-hours.json' with { type: 'json' };
+import { bundled } from './bundled.ts';
 import { inRounds, median, ratio } from './rounds.ts';
 import type { Bench, Row } from './row.ts';
 import { compressed } from './weight.ts';
@@ -68,25 +68,6 @@ const inThread = (source: string, workerData: unknown): Promise<Times> =>
     thread.once('message', resolve).once('error', reject);
   });
 
-/** The client code alone, bundled as a page carries it. */
-async function bundled(): Promise<string> {
-  const made = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome123',
-      modulePreload: false,
-      rolldownOptions: { input: join(root, 'tests/bench/open-now-code.ts'), preserveEntrySignatures: 'strict' },
-    },
-  });
-  const [output] = Array.isArray(made) ? made : [made];
-  if (!output || !('output' in output)) throw new Error('nothing was bundled');
-  return output.output[0].code;
-}
-
 /** The strings of the directory in turn, without 24/7, which neither has to think about. */
 function sample(): readonly { text: string; zone: string; hours: unknown }[] {
   const weekly = texts.filter((text) => text !== '24/7');
@@ -98,7 +79,7 @@ function sample(): readonly { text: string; zone: string; hours: unknown }[] {
 
 /** Measures goal 18 in interleaved rounds; says medians, and gives the median of the ratios to the peer within a round. */
 export async function openNow({ say, rounds }: Bench): Promise<readonly Row[]> {
-  const code = await bundled();
+  const code = await bundled('open-now-code.ts');
   const list = sample();
   const anchor = { name: 'opening_hours, the state', source: peer(false) };
   const full = { name: 'opening_hours, state and change', source: peer(true) };

@@ -77,8 +77,9 @@ describe('over time', () => {
       .locator('summary')
       .filter({ hasText: word('insights.table') })
       .click();
+    await page.getByRole('rowheader').first().waitFor();
     const bars = await page.locator('.bars__tick').getAttribute('d');
-    expect(await page.getByRole('row').count()).toBe((bars?.split('M').length ?? 0) - 1 + 1);
+    expect(await page.getByRole('rowheader').count()).toBe((bars?.split('M').length ?? 0) - 1);
     expect(await faults()).toEqual([]);
     await button(page, 'insights.charts.hide').click();
     await button(page, 'insights.charts.show').waitFor();
@@ -87,7 +88,39 @@ describe('over time', () => {
     await button(page, 'insights.charts.show').waitFor();
     expect(await page.getByRole('img', { name: word('insights.chart') }).count()).toBe(0);
     await page.getByText('walk', { exact: true }).waitFor();
+    await goTo(page, 'lookback');
+    await page.getByRole('button', { name: word('insights.charts.show') }).waitFor();
+    expect(await page.locator('.cal').count()).toBe(0);
     await button(page, 'insights.charts.show').click();
+    await page.locator('.cal').waitFor();
+  });
+
+  it('a year at one look: as many days drawn as stand in the table, and none that was not kept', async () => {
+    await open('insights.over');
+    await page.getByRole('radio', { name: word('insights.span.year'), exact: true }).click();
+    await page.getByRole('img', { name: word('insights.year.picture') }).waitFor();
+    const drawn = await page
+      .locator('.year__days path[class^=v]')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
+    expect(drawn.join('').split('M').length - 1).toBe(60);
+    await page
+      .locator('summary')
+      .filter({ hasText: word('insights.year.table') })
+      .click();
+    await page.getByRole('rowheader').nth(59).waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(60);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('from a day to a day: the days between, and a plain sentence where they stand the wrong way round', async () => {
+    await open('insights.over');
+    await page.getByRole('radio', { name: word('insights.span.own'), exact: true }).click();
+    const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel(word('insights.own.from')).fill(ago(5));
+    await page.getByLabel(word('insights.own.to')).fill(ago(3));
+    await expect.poll(async () => (await page.locator('.bars__tick').getAttribute('d'))?.split('M').length).toBe(4);
+    await page.getByLabel(word('insights.own.to')).fill(ago(9));
+    await page.getByText(word('insights.own.bad')).waitFor();
   });
 
   it('a day beside a word leads to what was written', async () => {
@@ -124,7 +157,13 @@ describe('scores of questionnaires', () => {
     await button(page, 'insights.scores.add').click();
     await page.getByRole('listitem').getByText('Some questionnaire').waitFor();
     expect(await page.getByRole('listitem').innerText()).toContain('the clinic');
-    await page.getByRole('listitem').getByRole('button').click();
+    await page.getByRole('listitem').getByRole('button').first().click();
+    await page.locator('#score-total').fill('13,5');
+    await button(page, 'insights.scores.add').click();
+    await page.getByRole('listitem').getByText('13.5', { exact: true }).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(1);
+    expect(await faults()).toEqual([]);
+    await page.getByRole('listitem').getByRole('button').last().click();
     await page.getByText(word('insights.scores.none')).waitFor();
   });
 });
