@@ -33,7 +33,7 @@ const fit = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0',
 
 test('every version is exact, so that two machines build the same (K1)', () => {
   const versions = Object.entries({ ...pack.dependencies, ...pack.devDependencies });
-  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  expect(versions.filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
 test('every locked package is checked by its integrity, and none names a host (K4)', () => {
