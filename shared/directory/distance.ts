@@ -1,0 +1,71 @@
+/** A place on the earth in degrees (WGS84). */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** A part of the earth between two parallels and two meridians, in degrees; it crosses the date line where `west` > `east`. */
+export interface Box {
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+}
+
+/** Mean radius of the earth in kilometres (IUGG). */
+const radius = 6371.0088;
+const rad = Math.PI / 180;
+/** A degree along a meridian, in kilometres. */
+const degreeKm = radius * rad;
+
+/** Great-circle distance in kilometres (haversine: exact enough at any distance, on both sides of the date line and at the poles). */
+export function kmBetween(a: Point, b: Point): number {
+  const half = (degrees: number): number => Math.sin((degrees * rad) / 2) ** 2;
+  const h = half(b.lat - a.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half(b.lon - a.lon);
+  return 2 * radius * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** How many degrees a box is wide. */
+const widthOf = ({ west, east }: Box): number => (west > east ? east + 360 - west : east - west);
+
+/** Degrees of longitude between two boxes, the shorter way round; 0 where they share a meridian. */
+function lonGap(a: Box, b: Box): number {
+  const ahead = (((b.west - a.west) % 360) + 360) % 360;
+  if (ahead <= widthOf(a) || 360 - ahead <= widthOf(b)) return 0;
+  return Math.min(ahead - widthOf(a), 360 - ahead - widthOf(b));
+}
+
+/** The distance of the nearer end of a box to a pole, in kilometres. */
+const toPole = ({ north, south }: Box, pole: 1 | -1): number => (90 - (pole === 1 ? north : -south)) * degreeKm;
+
+/**
+ * Whether two boxes may be within `km` of each other. It never says no where they are; near the poles it says yes a little
+ * too often, since meridians meet there.
+ */
+export function boxesWithin(a: Box, b: Box, km: number): boolean {
+  const up = Math.max(0, b.south - a.north, a.south - b.north) * degreeKm;
+  if (up > km) return false;
+  const highest = Math.min(90, Math.max(a.north, b.north, -a.south, -b.south));
+  const across = lonGap(a, b) * degreeKm * Math.cos(highest * rad);
+  const overPole = Math.min(toPole(a, 1) + toPole(b, 1), toPole(a, -1) + toPole(b, -1));
+  return Math.hypot(up, across) <= km || overPole <= km;
+}
+
+/** Whether a point lies in a box. */
+export function isInBox({ lat, lon }: Point, box: Box): boolean {
+  if (lat < box.south || lat > box.north) return false;
+  return (((lon - box.west) % 360) + 360) % 360 <= widthOf(box);
+}
+
+/** Whether a point lies in a ring of [longitude, latitude] pairs (even-odd rule); a ring across the date line is walked the short way. */
+export function isInRing({ lat, lon }: Point, ring: readonly (readonly [number, number])[]): boolean {
+  const from = (value: number): number => ((((value - lon + 180) % 360) + 360) % 360) - 180;
+  let inside = false;
+  for (const [index, [x1, y1]] of ring.entries()) {
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+    if (y1 > lat === y2 > lat) continue;
+    const [a, b] = [from(x1), from(x2)];
+    if (Math.abs(a - b) < 180 && 0 < a + ((lat - y1) / (y2 - y1)) * (b - a)) inside = !inside;
+  }
+  return inside;
+}
