@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../time.ts';
 import type { Feed } from '../local-service.ts';
 import { isCell } from './cells.ts';
 import { check, day, list, maybe, parsed, record, some, text, whole } from './checked.ts';
-import { type FileRef, readRef, refCode } from './file-ref.ts';
+import { type FileRef, hashLength, isHash, readRef, refCode } from './file-ref.ts';
 
 /** A part of a cell. */
 export interface Part extends FileRef {
@@ -61,6 +61,38 @@ const feedCode = (feed: FeedInManifest): unknown => ({
   ...{ records: feed.records, oldestCheck: feed.oldestCheck, medianCheck: feed.medianCheck },
 });
 
+/**
+ * The tree of shards as columns, since every visitor reads it: keys in order, how many records each part of a key holds, and the
+ * hashes of all parts in one text.
+ */
+function shardsCode(shards: Readonly<Record<ShardKey, readonly Part[]>>): Readonly<Record<string, unknown>> {
+  const parts = Object.values(shards);
+  return {
+    keys: Object.keys(shards).join(),
+    counts: parts.map((each) => (each.length === 1 ? each[0]?.count : each.map(({ count }) => count))),
+    hashes: parts.flatMap((each) => each.map(({ hash }) => hash)).join(''),
+  };
+}
+
+function readShards(all: Readonly<Record<string, unknown>>): Manifest['shards'] {
+  const [keyText, hashes] = [text(all['keys'], 200_000), text(all['hashes'], 200_000)];
+  const counts = list(all['counts'], 20_000);
+  const keys = counts.length === 0 ? [] : keyText.split(',');
+  check(keys.length === counts.length && new Set(keys).size === keys.length && keys.every(isShardKey));
+  let at = 0;
+  const part = (count: unknown): Part => {
+    const hash = hashes.slice(at, at + hashLength);
+    at += hashLength;
+    check(isHash(hash));
+    return { hash, bytes: null, count: whole(count, 0, 2000) };
+  };
+  const shards = new Map(
+    keys.map((key, index) => [key, (Array.isArray(counts[index]) ? list(counts[index], 1000) : [counts[index]]).map(part)]),
+  );
+  check(at === hashes.length);
+  return shards;
+}
+
 /** The text of a manifest; the same content gives the same bytes. */
 export function writeManifest({ built, feeds, holidays, hide, shards, places }: Manifest): string {
   const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
@@ -72,7 +104,7 @@ export function writeManifest({ built, feeds, holidays, hide, shards, places }: 
     holidays: sorted(Object.entries(holidays).map(([country, days]) => [country, daysCode(days)] as const)),
     hide,
     places: sorted([...places].map(([country, ref]) => [country, refCode(ref)] as const)),
-    shards: sorted([...shards].map(([key, parts]) => [key, parts.map((part) => [...refCode(part), part.count])] as const)),
+    ...shardsCode(sorted(shards)),
   });
 }
 
@@ -100,7 +132,6 @@ function entries<T>(value: unknown, isKey: (key: string) => boolean, read: (valu
   });
 }
 
-const part = (value: unknown): Part => ({ ...readRef(value), count: whole(list(value, 3)[2], 0, 2000) });
 const isCountry = (key: string): boolean => /^[A-Z]{2}$/.test(key);
 
 function read(all: Readonly<Record<string, unknown>>): Manifest {
@@ -112,7 +143,7 @@ function read(all: Readonly<Record<string, unknown>>): Manifest {
     holidays: Object.fromEntries(entries(all['holidays'], isCountry, readDays)),
     hide: list(all['hide'], 100_000).map((each) => text(each, 400)),
     places: new Map(entries(all['places'], isCountry, readRef)),
-    shards: new Map(entries(all['shards'], isShardKey, (parts) => list(parts, 1000).map(part))),
+    shards: readShards(all),
   };
 }
 

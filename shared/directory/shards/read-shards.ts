@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { Card, Details } from './card.ts';
 import { readDetailShard } from './detail-shard.ts';
-import { type FileKind, type FileRef, fileName, hashLength } from './file-ref.ts';
+import { type FileKind, type FileRef, fileName, shortHash } from './file-ref.ts';
 import { detailSize, type IndexShard, readIndexShard } from './index-shard.ts';
-import type { Manifest, Part, ShardKey } from './manifest.ts';
+import type { Manifest, ShardKey } from './manifest.ts';
 import { readPlaces, type Town } from './places-file.ts';
 import { shuffled } from './wanted.ts';
 
@@ -11,8 +11,8 @@ import { shuffled } from './wanted.ts';
 export interface FileRead {
   readonly text: string;
   readonly bytes: number;
-  /** SHA-256, hexadecimal; null where the device can't tell it (pages without https): then the length alone is compared. */
-  readonly hash: string | null;
+  /** SHA-256; null where the device can't tell it (pages without https): then the length and what is in it must do. */
+  readonly sha256: Uint8Array | null;
 }
 
 /** Where the files of a directory are: a folder on a server, a store on the device, a folder on a disk. */
@@ -41,26 +41,32 @@ export interface Shards {
   towns(country: string): Promise<Result<readonly Town[]>>;
 }
 
-const isWhole = ({ text, bytes, hash }: FileRead, ref: FileRef): boolean =>
-  text.length <= bytes && bytes === ref.bytes && (hash === null || hash.slice(0, hashLength) === ref.hash);
+interface FoundIndex {
+  readonly key: ShardKey;
+  readonly found: Result<IndexShard>;
+}
+
+const isWhole = ({ bytes, sha256 }: FileRead, ref: FileRef): boolean =>
+  (ref.bytes === null || bytes === ref.bytes) && (sha256 === null || shortHash(sha256) === ref.hash);
 
 /** Reads a file and what is in it; a second time where it is missing, cut off or another one. */
-async function readFile<T>(source: ShardSource, kind: FileKind, ref: FileRef, read: (text: string) => Result<T>): Promise<Result<T>> {
+async function readFile<T>(source: ShardSource, name: string, ref: FileRef, read: (text: string) => Result<T>): Promise<Result<T>> {
   for (let tries = 0; tries < 2; tries += 1) {
-    const found = await source.read(fileName(kind, ref)).catch(() => fail('read'));
+    const found = await source.read(name).catch(() => fail('read'));
     if (found.ok && isWhole(found.value, ref)) return read(found.value.text);
   }
   return fail('read');
 }
 
 /** Asks once for each name; what failed is asked for again the next time. */
-function remembering<T>(ask: (kind: FileKind, ref: FileRef) => Promise<Result<T>>) {
+function remembering<T>(source: ShardSource, kind: FileKind, read: (text: string) => Result<T>) {
   const known = new Map<string, Promise<Result<T>>>();
-  return (kind: FileKind, ref: FileRef): Promise<Result<T>> => {
-    const found = known.get(ref.hash) ?? ask(kind, ref);
-    known.set(ref.hash, found);
+  return (key: string, ref: FileRef): Promise<Result<T>> => {
+    const name = fileName(kind, key, ref);
+    const found = known.get(name) ?? readFile(source, name, ref, read);
+    known.set(name, found);
     void found.then((result) => {
-      if (!result.ok) known.delete(ref.hash);
+      if (!result.ok) known.delete(name);
     });
     return found;
   };
@@ -70,21 +76,18 @@ function remembering<T>(ask: (kind: FileKind, ref: FileRef) => Promise<Result<T>
 export function openShards(manifest: Manifest, source: ShardSource): Shards {
   const hidden = new Set(manifest.hide);
   const known = new Map<string, Details>();
-  const readIndex = remembering((kind, ref) => readFile(source, kind, ref, readIndexShard));
-  const readDetail = remembering((kind, ref) => readFile(source, kind, ref, readDetailShard));
-  const readTowns = remembering((kind, ref) => readFile(source, kind, ref, readPlaces));
-  const partsOf = (keys: readonly ShardKey[]): readonly Part[] =>
-    shuffled(
-      keys.flatMap((key) => manifest.shards.get(key) ?? []),
-      source.chance,
-    );
-  const indexes = async (keys: readonly ShardKey[]): Promise<readonly Result<IndexShard>[]> =>
-    await Promise.all(
-      partsOf(keys).map(async (part) => {
-        const found = await readIndex('index', part);
-        return found.ok && found.value.cards.length !== part.count ? fail('directory') : found;
+  const readIndex = remembering(source, 'index', readIndexShard);
+  const readDetail = remembering(source, 'detail', readDetailShard);
+  const readTowns = remembering(source, 'places', readPlaces);
+  const indexes = async (keys: readonly ShardKey[]): Promise<readonly FoundIndex[]> => {
+    const parts = keys.flatMap((key) => (manifest.shards.get(key) ?? []).map((part) => ({ key, part })));
+    return await Promise.all(
+      shuffled(parts, source.chance).map(async ({ key, part }) => {
+        const found = await readIndex(key, part);
+        return { key, found: found.ok && found.value.cards.length !== part.count ? fail('directory') : found };
       }),
     );
+  };
   const keep = (cards: readonly Card[], rows: readonly Details[]): boolean => {
     if (cards.length !== rows.length) return false;
     for (const [index, { id }] of cards.entries()) known.set(id, rows[index] as Details);
@@ -94,18 +97,18 @@ export function openShards(manifest: Manifest, source: ShardSource): Shards {
     manifest,
     cards: async (keys) => {
       const all = await indexes(keys);
-      const cards = new Map(all.flatMap((found) => (found.ok ? found.value.cards : [])).map((card) => [card.id, card]));
-      return { cards: [...cards.values()].filter(({ id }) => !hidden.has(id)), missing: all.filter((found) => !found.ok).length };
+      const cards = new Map(all.flatMap(({ found }) => (found.ok ? found.value.cards : [])).map((card) => [card.id, card]));
+      return { cards: [...cards.values()].filter(({ id }) => !hidden.has(id)), missing: all.filter(({ found }) => !found.ok).length };
     },
     details: async (keys) => {
-      const files = (await indexes(keys)).flatMap((found) =>
+      const files = (await indexes(keys)).flatMap(({ key, found }) =>
         found.ok
-          ? found.value.details.map((ref, at) => ({ ref, cards: found.value.cards.slice(at * detailSize, (at + 1) * detailSize) }))
+          ? found.value.details.map((ref, at) => ({ key, ref, cards: found.value.cards.slice(at * detailSize, (at + 1) * detailSize) }))
           : [],
       );
       const done = await Promise.all(
-        shuffled(files, source.chance).map(async ({ ref, cards }) => {
-          const found = await readDetail('detail', ref);
+        shuffled(files, source.chance).map(async ({ key, ref, cards }) => {
+          const found = await readDetail(key, ref);
           return found.ok && keep(cards, found.value);
         }),
       );
@@ -114,7 +117,7 @@ export function openShards(manifest: Manifest, source: ShardSource): Shards {
     detailsOf: (id) => known.get(id) ?? null,
     towns: async (country) => {
       const ref = manifest.places.get(country);
-      return ref ? await readTowns('places', ref) : ok([]);
+      return ref ? await readTowns(country, ref) : ok([]);
     },
   };
 }

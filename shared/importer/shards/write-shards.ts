@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Feed, LocalService } from '#shared/directory/local-service.ts';
 import { cardOf, detailsOf } from '#shared/directory/shards/card.ts';
 import { writeDetailShard } from '#shared/directory/shards/detail-shard.ts';
-import { type FileKind, type FileRef, fileName, hashLength, manifestName } from '#shared/directory/shards/file-ref.ts';
+import { type FileKind, type FileRef, fileName, manifestName, shortHash } from '#shared/directory/shards/file-ref.ts';
 import { detailSize, partSize, shardBytes, writeIndexShard } from '#shared/directory/shards/index-shard.ts';
-import { type FeedInManifest, type Part, writeManifest } from '#shared/directory/shards/manifest.ts';
+import { type FeedInManifest, type Part, type ShardKey, writeManifest } from '#shared/directory/shards/manifest.ts';
 import { writePlaces } from '#shared/directory/shards/places-file.ts';
 import type { Day, Instant } from '#shared/time.ts';
 import { cut } from './cut.ts';
@@ -21,19 +21,19 @@ export interface ShardsInput {
   readonly hide: readonly string[];
 }
 
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
 const byId = (a: LocalService, b: LocalService): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Puts files in a folder of the mind, each under the name that its content gives it. */
 class Folder {
   readonly files = new Map<string, Uint8Array>();
 
-  add(kind: FileKind, content: string): FileRef {
+  add(kind: FileKind, key: string, content: string): FileRef {
     const bytes = new TextEncoder().encode(content);
     if (bytes.length > shardBytes)
       throw new RangeError(`a file of the directory has ${bytes.length} bytes, more than the ${shardBytes} that are read`);
-    const ref = { hash: sha256(bytes).slice(0, hashLength), bytes: bytes.length };
-    this.files.set(fileName(kind, ref), bytes);
+    const ref = { hash: shortHash(sha256(bytes)), bytes: bytes.length };
+    this.files.set(fileName(kind, key, ref), bytes);
     return ref;
   }
 }
@@ -42,7 +42,7 @@ class Folder {
 function partsOf(services: readonly LocalService[]): readonly (readonly LocalService[])[] {
   const count = Math.ceil(services.length / partSize);
   if (count <= 1) return [[...services].sort(byId)];
-  const keyed = services.map((service) => ({ service, key: sha256(service.id) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const keyed = services.map((service) => ({ service, key: sha256(service.id).toString('hex') })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const size = Math.ceil(keyed.length / count);
   return Array.from({ length: count }, (_, part) =>
     keyed
@@ -52,11 +52,11 @@ function partsOf(services: readonly LocalService[]): readonly (readonly LocalSer
   );
 }
 
-function writePart(folder: Folder, services: readonly LocalService[]): Part {
+function writePart(folder: Folder, key: ShardKey, services: readonly LocalService[]): Part {
   const details: FileRef[] = [];
   for (let from = 0; from < services.length; from += detailSize)
-    details.push(folder.add('detail', writeDetailShard(services.slice(from, from + detailSize).map(detailsOf))));
-  return { ...folder.add('index', writeIndexShard({ cards: services.map(cardOf), details })), count: services.length };
+    details.push(folder.add('detail', key, writeDetailShard(services.slice(from, from + detailSize).map(detailsOf))));
+  return { ...folder.add('index', key, writeIndexShard({ cards: services.map(cardOf), details })), count: services.length };
 }
 
 function feedOf(feed: Feed, services: readonly LocalService[]): FeedInManifest {
@@ -83,9 +83,9 @@ export function writeShards({ services: all, feeds, builtAt, holidays, hide }: S
   const shards = new Map(
     [...cut(services)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, group]) => [key, partsOf(group).map((part) => writePart(folder, part))]),
+      .map(([key, group]) => [key, partsOf(group).map((part) => writePart(folder, key, part))]),
   );
-  const places = new Map([...townsOf(services)].map(([country, towns]) => [country, folder.add('places', writePlaces(towns))]));
+  const places = new Map([...townsOf(services)].map(([country, towns]) => [country, folder.add('places', country, writePlaces(towns))]));
   const manifest = writeManifest({
     built: builtAt,
     feeds: [...feeds].sort((a, b) => (a.key < b.key ? -1 : 1)).map((feed) => feedOf(feed, services)),
