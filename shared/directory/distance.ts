@@ -69,3 +69,10 @@ export function isInRing({ lat, lon }: Point, ring: readonly (readonly [number, 
   }
   return inside;
 }
+
+/** Distances are told in these steps (directory 6.3): more would look more exact than a straight line is. */
+const steps = [1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+
+/** The step nearest to a length in kilometres or miles; 0 for less than one. */
+export const stepOf = (length: number): number =>
+  length < 1 ? 0 : steps.reduce((best, step) => (Math.abs(step - length) < Math.abs(best - length) ? step : best), 1);

@@ -7,6 +7,7 @@ const openers = new WeakMap<ShadowRoot, HTMLElement>();
 async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
   if (to === 'now') return (await import('./now.ts')).openNow(host);
   if (to === 'lines') return (await import('./all-lines.ts')).openLines(host);
+  if (to === 'local') return (await import('./local.ts')).openLocal(host);
   const view = await (await import('./calm.ts')).openCalm(host, to);
   host.countExercise();
   return view;
