@@ -104,7 +104,7 @@ export function localDetails(hit: LocalHit, details: Details | null, isMissing: 
     )}
     ${part(
       words.t('services.channels'),
-      details.channels.length > 0
+      details.channels.length > 1 || details.channels.some(({ note }) => note !== null)
         ? html`<ul class="ways">${details.channels.map(
             (way) =>
               html`<li class="way">${wayView(way, card, context)}${orNothing(way.note, (note) => html`<p class="soft" dir="auto">${note}</p>`)}</li>`,

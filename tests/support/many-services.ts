@@ -156,7 +156,15 @@ interface Made {
 /** What none of them has. */
 const plain = {
   ...{ feed: 'made-up', summary: null, language: 'en', searchWords: [], languageNote: null, links: [], hoursWhy: null, hoursText: null },
-  ...{ ages: { from: null, to: null }, eligibility: null, apply: null, alert: null, status: 'active' as const, updated: null, hidden: null },
+  ...{
+    ages: { from: null, to: null },
+    eligibility: null,
+    apply: null,
+    alert: null,
+    status: 'active' as const,
+    updated: null,
+    hidden: null,
+  },
 } as const;
 
 /** So many made-up services in towns of very unequal size: 3 in 1,000 serve a country, 1 in 20 an area, the others have a place. */
