@@ -3,7 +3,8 @@ import type { Day } from '#shared/time.ts';
 
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
-  | { readonly screen: 'today' | 'people' | 'help' | 'settings' | 'welcome' }
+  | { readonly screen: 'today' | 'people' | 'settings' | 'welcome' }
+  | { readonly screen: 'help'; readonly local?: true }
   | { readonly screen: 'calm'; readonly exercise?: string }
   | { readonly screen: 'lookback'; readonly day?: Day };
 
