@@ -57,17 +57,27 @@ export function isInBox({ lat, lon }: Point, box: Box): boolean {
   return (((lon - box.west) % 360) + 360) % 360 <= widthOf(box);
 }
 
+/** Longitudes of a ring, each counted on from the one before, so that the date line is no jump. */
+function unrolled(ring: readonly (readonly [number, number])[]): readonly number[] {
+  let last = ring[0]?.[0] ?? 0;
+  return ring.map(([lon]) => {
+    last += ((((lon - last + 180) % 360) + 360) % 360) - 180;
+    return last;
+  });
+}
+
 /** Whether a point lies in a ring of [longitude, latitude] pairs (even-odd rule); a ring across the date line is walked the short way. */
 export function isInRing({ lat, lon }: Point, ring: readonly (readonly [number, number])[]): boolean {
-  const from = (value: number): number => ((((value - lon + 180) % 360) + 360) % 360) - 180;
-  let inside = false;
-  for (const [index, [x1, y1]] of ring.entries()) {
-    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
-    if (y1 > lat === y2 > lat) continue;
-    const [a, b] = [from(x1), from(x2)];
-    if (Math.abs(a - b) < 180 && 0 < a + ((lat - y1) / (y2 - y1)) * (b - a)) inside = !inside;
-  }
-  return inside;
+  const along = unrolled(ring);
+  return [-360, 0, 360].some((turn) => {
+    let inside = false;
+    for (const [index, [, y1]] of ring.entries()) {
+      const next = (index + 1) % ring.length;
+      const [x1 = 0, x2 = 0, y2 = y1] = [along[index], along[next], ring[next]?.[1]];
+      if (y1 > lat !== y2 > lat && lon + turn < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
+    }
+    return inside;
+  });
 }
 
 /** Distances are told in these steps (directory 6.3): more would look more exact than a straight line is. */
