@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isChild } from '../directory/audiences.ts';
 import { webHref } from '../directory/contact-link.ts';
-import type { LocalPlace } from '../directory/local-service.ts';
+import type { LocalChannel, LocalPlace } from '../directory/local-service.ts';
 import type { Problem } from '../directory/report.ts';
 import { languageNames, sayMonth } from '../directory/say-service.ts';
 import { sayWeek } from '../directory/say-week.ts';
@@ -51,6 +51,14 @@ function placeView(place: LocalPlace, context: DetailsContext): TemplateResult {
     ${place.lines.length > 0 ? html`<div>${copyButton(lines.join(', '), context)}</div>` : nothing}
   </li>`;
 }
+
+/** A way with what leads nowhere unseen: the host of a page, the address of a mail. */
+const channelItem = (way: LocalChannel, card: LocalHit['card'], context: DetailsContext): TemplateResult =>
+  html`<li class="way">
+    ${wayView(way, card, context)}
+    ${way.dial === null ? html`<p class="soft"><bdi dir="ltr">${hostOf(way.value)}</bdi></p>` : nothing}
+    ${orNothing(way.note, (note) => html`<p class="soft" dir="auto">${note}</p>`)}
+  </li>`;
 
 function hoursView({ card }: LocalHit, details: Details, { words, hours }: DetailsContext): TemplateResult | typeof nothing {
   const week = card.hours ? sayWeek(card.hours, { ...hours, zone: card.zone ?? 'UTC' }) : [];
@@ -105,10 +113,7 @@ export function localDetails(hit: LocalHit, details: Details | null, isMissing: 
     ${part(
       words.t('services.channels'),
       details.channels.length > 1 || details.channels.some(({ note }) => note !== null)
-        ? html`<ul class="ways">${details.channels.map(
-            (way) =>
-              html`<li class="way">${wayView(way, card, context)}${orNothing(way.note, (note) => html`<p class="soft" dir="auto">${note}</p>`)}</li>`,
-          )}</ul>`
+        ? html`<ul class="ways">${details.channels.map((way) => channelItem(way, card, context))}</ul>`
         : nothing,
     )}
     ${part(words.t('local.who'), orNothing(details.eligibility, own))}
