@@ -38,7 +38,7 @@ export const placeAt = (north: number, east: number, city = 'Tampere'): LocalSer
   city,
   region: 'Pirkanmaa',
   postcode: '33100',
-  point: { lat: 61.4978 + north / 1000, lon: 23.761 + east / 1000, approximate: false },
+  point: { lat: (614_978 + north * 10) / 10_000, lon: (237_610 + east * 10) / 10_000, approximate: false },
   transport: null,
 });
 
