@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { bytes } from './bytes.ts';
+import { directory } from './directory.ts';
 import { embed } from './embed.ts';
 import { exercises } from './exercises.ts';
 import { openNow } from './open-now.ts';
@@ -10,7 +11,7 @@ import { type Bench, type Measure, type Row, tableOf } from './row.ts';
  * `npm run bench`: each group measures its rows beside floors and peers, and one table says which goals were reached.
  * `npm run bench -- embed bytes --rounds=9` runs some groups, with fewer rounds. None of it is a test.
  */
-const groups: Readonly<Record<string, Measure>> = { bytes, embed, popup, 'open-now': openNow, exercises };
+const groups: Readonly<Record<string, Measure>> = { bytes, embed, popup, 'open-now': openNow, directory, exercises };
 
 const say: Bench['say'] = (line = '') => void process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);

@@ -73,7 +73,7 @@ export function makeWordTable(): WordTable {
       sorted = null;
     },
     find: (text) => {
-      sorted ??= [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+      sorted ??= [...entries.keys()].sort().map((word) => entries.get(word) as Entry);
       const table = sorted;
       const each = [...new Set(wordsOf(text))].map((word) => findWord(table, word));
       const sums = new Map<number, { words: number; value: number }>();
