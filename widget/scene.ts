@@ -23,7 +23,7 @@ export interface InnerView {
 }
 
 /** Views that can be opened from anywhere. */
-export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand';
+export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand' | 'local';
 
 /** What can be opened; null is the first view. */
 export type Turn = ViewName | { readonly exercise: string } | { readonly card: string } | null;

@@ -34,6 +34,8 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @attr {'always'} help - pins one line with the emergency number and the first line at the top
  * @attr {'on'|'off'} [exit=on] - whether "Leave quickly" is there
  * @attr {string} exit-url - where it goes; a neutral page beside the script
+ * @attr {string} directory - folder of local services made by the importer, beside the script or on its host
+ * @attr {string} near - town of that directory to begin with
  * @attr {'auto'|'light'|'dark'|'contrast'} [theme=auto] - colours; `auto` follows the system
  * @slot - what is shown until, and unless, the widget could be drawn
  * @slot before - the page's own words, above the emergency number

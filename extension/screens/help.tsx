@@ -1,3 +1,6 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -52,8 +55,46 @@ function Steady() {
   );
 }
 
-/** Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept. */
+/** The way to services near a place, in a list that the person brings in. */
+function Local() {
+  const { words, place } = useApp();
+  return (
+    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'help', local: true })}>
+      <span class="item__main">
+        <span class="item__name">{words.t('directory.services')}</span>
+        <br />
+        <span class="soft">{words.t('directory.services.text')}</span>
+      </span>
+      <Icon of={icons.next} flip />
+    </button>
+  );
+}
+
+/** The screen behind it, read when it is opened for the first time; Help itself stays where it can't be read. */
+function useLocal(isOpen: boolean): ComponentType | null {
+  const { words } = useApp();
+  const found = useSignal<ComponentType | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen && !found.value)
+      Promise.all([import('./help-local.tsx'), words.need('local')]).then(
+        ([{ HelpLocal }]) => {
+          found.value = HelpLocal;
+        },
+        () => null,
+      );
+  }, [isOpen]);
+  return isOpen ? found.value : null;
+}
+
+/** Help, or the local services behind it. */
 export function Help() {
+  const now = useApp().place.here.value;
+  const HelpLocal = useLocal(now.screen === 'help' && now.local === true);
+  return HelpLocal ? <HelpLocal /> : <HelpItself />;
+}
+
+/** Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept. */
+function HelpItself() {
   const app = useApp();
   const { words, surface } = app;
   const wide = surface === 'page';
@@ -79,6 +120,7 @@ export function Help() {
         <HelpLines />
         <div class="stack">
           <NearYou />
+          <Local />
           <Steady />
           <p class="foot">
             <SafetyText k="common.disclaimer" />

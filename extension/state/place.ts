@@ -7,7 +7,8 @@ export type PeopleView = 'tie' | 'add' | 'message' | 'hello' | 'no' | 'belong' |
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
   | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string }
-  | { readonly screen: 'today' | 'help' | 'settings' | 'welcome' }
+  | { readonly screen: 'today' | 'settings' | 'welcome' }
+  | { readonly screen: 'help'; readonly local?: true }
   | {
       readonly screen: 'calm';
       readonly exercise?: string;

@@ -93,3 +93,6 @@ export function strictStore(databases: IDBFactory): UseStore {
 
 /** The name that "delete everything" deletes. */
 export const recordDatabase = name;
+
+/** The database of a list that the person brought in: apart from the record, and deleted with it. */
+export const listsDatabase = 'lists';

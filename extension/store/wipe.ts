@@ -4,7 +4,7 @@ import { churnArea, churnDatabase, fullFill } from './churn.ts';
 import { BlockedError, failureOf } from './failure.ts';
 import type { Alone, Area } from './mirror.ts';
 import { lockKey, markForChurn } from './shelf.ts';
-import { recordDatabase, strictStore, type UseStore } from './strict-store.ts';
+import { listsDatabase, recordDatabase, strictStore, type UseStore } from './strict-store.ts';
 
 type Clearable = Area & { clear(): Promise<void> };
 
@@ -30,9 +30,9 @@ export interface Wiped {
 /** How long the deletion waits for other pages to let go, in milliseconds. */
 const patience = 4000;
 
-function deleteDatabase({ databases }: Kept): Promise<void> {
+function deleteDatabase({ databases }: Kept, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = databases.deleteDatabase(recordDatabase);
+    const request = databases.deleteDatabase(name);
     const timer = setTimeout(() => reject(new BlockedError()), patience);
     request.onsuccess = () => {
       clearTimeout(timer);
@@ -78,8 +78,9 @@ export async function deleteEverything(kept: Kept): Promise<Result<Wiped>> {
     // a database that another page holds is found out before anything is gone
     await store('readonly', (items) => items.count());
     await kept.alone('mirror', () => empty(kept, store));
+    await deleteDatabase(kept, listsDatabase);
     const overwritten = await overwrite(kept, store);
-    await deleteDatabase(kept);
+    await deleteDatabase(kept, recordDatabase);
     await kept.local.clear();
     await kept.forget();
     return ok({ overwritten });

@@ -100,4 +100,6 @@ export interface Feed {
   readonly link: string | null;
   /** Mail or web address for "report a problem". */
   readonly feedback: string | null;
+  /** Days within which the list is rebuilt, where its keeper says so: an embed that nobody renews then ages visibly. */
+  readonly refreshDays?: number;
 }

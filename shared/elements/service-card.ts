@@ -19,6 +19,9 @@ export interface CardContext {
   readonly copyState: (text: string) => CopyState;
 }
 
+/** All that a link needs of who it leads to. */
+type Named = Pick<Service, 'id' | 'name'>;
+
 /** True for a way that is a number a person reads; false where it is an address behind a word. */
 export const isNumber = (channel: Channel): channel is Channel & { kind: 'phone' | 'sms' | 'whatsapp' | 'textphone' } =>
   /phone|sms|whatsapp/.test(channel.kind) && !channel.value.includes('/');
@@ -27,7 +30,7 @@ export const isNumber = (channel: Channel): channel is Channel & { kind: 'phone'
 const isAnswered = ({ kind }: Channel): boolean => /phone|sms|whatsapp|chat|video/.test(kind);
 
 /** A link to a service. A page on the web learns nothing of where the person came from (assurance W7). */
-function contactLink(channel: Channel, service: Service, look: string, text: unknown, { words, contact }: CardContext): TemplateResult {
+function contactLink(channel: Channel, service: Named, look: string, text: unknown, { words, contact }: CardContext): TemplateResult {
   const href = contactHref(channel, trustOf(service));
   if (!href) return html`<span class=${look}>${text}</span>`;
   return html`<a
@@ -43,7 +46,7 @@ function contactLink(channel: Channel, service: Service, look: string, text: unk
 }
 
 /** A way to be in touch in large type: a number, with the word to send where there is one; or a word that opens an address. */
-export function channelView(channel: Channel, service: Service, context: CardContext): TemplateResult {
+export function channelView(channel: Channel, service: Named, context: CardContext): TemplateResult {
   const { t } = context.words;
   if (!isNumber(channel)) return contactLink(channel, service, 'num', t(`services.kind.${channel.kind}`), context);
   const { kind, value, keyword, menu } = channel;

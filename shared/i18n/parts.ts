@@ -7,6 +7,7 @@ export const parts = {
   'check-in': ['check-in-steps', 'welcome', 'help', 'packs'],
   help: ['services', 'topics', 'directory'],
   reach: ['reach'],
+  local: ['local'],
   calm: ['exercises', 'calm-more'],
   'calm-screens': ['calm-screens'],
   understand: ['understand'],

@@ -32,18 +32,18 @@ const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =
   `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Our school</title>${head}</head><body><main><h1>Our school</h1>${body}</main></body></html>`;
 
 /** Serves pages that carry the built widget, with a small directory of its own, so that no real record can change a test. */
-export async function widgetSite(pages: Readonly<Record<string, HostPage>>): Promise<Site> {
+export async function widgetSite(pages: Readonly<Record<string, HostPage>>, files: Pages = {}): Promise<Site> {
   const fixture = (name: string) => ({ type: 'application/json', read: () => readFileSync(join(root, 'tests/fixtures', name), 'utf8') });
-  const files = { '': fixture('first-lines.json'), '.more': fixture('first-lines-more.json'), '.all': fixture('all-lines.json') };
+  const records = { '': fixture('first-lines.json'), '.more': fixture('first-lines-more.json'), '.all': fixture('all-lines.json') };
   const directory = Object.fromEntries(
     ['FI', 'SE', 'EG'].flatMap((region) =>
-      Object.entries(files).map(([ending, file]) => [`/wellbeing/directory/${region}${ending}.json`, file]),
+      Object.entries(records).map(([ending, file]) => [`/wellbeing/directory/${region}${ending}.json`, file]),
     ),
   );
   const hosts = Object.entries(pages).map(([path, page]) => [
     path,
     { type: 'text/html', policy: page.policy ?? styled, read: () => write(page) },
   ]);
-  const all: Pages = { ...widgetFiles(built.widget), ...directory, ...Object.fromEntries(hosts) };
+  const all: Pages = { ...widgetFiles(built.widget), ...directory, ...files, ...Object.fromEntries(hosts) };
   return await serveSite(() => all, 4400);
 }

@@ -78,6 +78,11 @@ class After implements Later {
     return html`<span>${name}${isGuess ? html`<br />${this.#words.t('widget.more.place.guessed')}` : nothing}</span>
       <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>
       <button class="link" @click=${() => scene.turn('lines')}>${this.#words.t('widget.more.lines.all')}</button>
+      ${
+        this.#host.root.host.hasAttribute('directory')
+          ? html`<button class="link" @click=${() => scene.turn('local')}>${this.#words.t('widget.more.local')}</button>`
+          : nothing
+      }
       <p>${scene.lines?.length ? this.#now?.sources(scene.lines) : nothing}</p>`;
   }
 

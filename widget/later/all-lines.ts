@@ -23,7 +23,7 @@ async function readServices(region: string): Promise<readonly Service[]> {
 }
 
 /** Copies on a press; says that it could not where the browser does not let it. */
-function copy(event: CustomEvent<{ text: string }>): void {
+export function copy(event: CustomEvent<{ text: string }>): void {
   if (navigator.clipboard) void navigator.clipboard.writeText(event.detail.text);
   else event.preventDefault();
 }

@@ -1,0 +1,71 @@
+import { type OpenState, openAt } from '#shared/directory/hours.ts';
+import type { LocalService } from '#shared/directory/local-service.ts';
+import type { Manifest } from '#shared/directory/shards/manifest.ts';
+import { makeZones, type Zones } from '#shared/directory/zone-clock.ts';
+import type { Instant } from '#shared/time.ts';
+import { folderOf, given, instantOf } from './arguments.ts';
+import type { Command, CommandIo, Exit } from './command.ts';
+
+const usage = 'directory list DIR [--country CC] [--at INSTANT] [--json]';
+
+/** What a visitor would see of a service at a moment. */
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly open: OpenState['state'];
+  /** ISO 8601, UTC; null where nothing changes soon or nothing is known. */
+  readonly changesAt: string | null;
+  readonly channels: readonly { readonly kind: string; readonly value: string }[];
+  readonly place: string | null;
+  readonly checkedOn: string | null;
+  readonly topics: readonly string[];
+}
+
+function openOf({ status, zone, hours, country }: LocalService, { holidays, built }: Manifest, now: Instant, zones: Zones): OpenState {
+  if (status === 'temporarily-closed') return { state: 'closed', changesAt: null, holiday: false };
+  return openAt(hours, zone === null ? null : zones(zone), now, holidays[country ?? ''] ?? [], built);
+}
+
+function listed(service: LocalService, manifest: Manifest, now: Instant, zones: Zones): Listed {
+  const open = openOf(service, manifest, now, zones);
+  const [place] = service.places;
+  const changesAt = open.state === 'unknown' ? null : open.changesAt;
+  return {
+    id: service.id,
+    name: service.name,
+    country: service.country,
+    open: open.state,
+    changesAt: changesAt === null ? null : new Date(changesAt).toISOString(),
+    channels: service.channels.map(({ kind, value }) => ({ kind, value })),
+    place: place ? [...place.lines, place.city].filter(Boolean).join(', ') || null : null,
+    checkedOn: service.verified?.on ?? null,
+    topics: service.topics,
+  };
+}
+
+const lineOf = ({ id, name, open, channels, place, checkedOn }: Listed): string =>
+  [id, name, open, channels.map(({ value }) => value).join(' / '), place ?? '', checkedOn ?? ''].join('\t');
+
+async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
+  const call = given(args, { country: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } }, usage, io);
+  const now = call && instantOf(call.values['at'], io);
+  if (!call || now === null) return 2;
+  const { country, json } = call.values;
+  if (typeof country === 'string' && !/^[A-Z]{2}$/.test(country)) {
+    io.err(`--country ${country}: write two capital letters, as FI.`);
+    return 2;
+  }
+  const read = await folderOf(call.positionals[0] ?? '', io);
+  if (!read) return 1;
+  const zones = makeZones();
+  for (const service of read.services) {
+    if (typeof country === 'string' && service.country !== country) continue;
+    const line = listed(service, read.manifest, now, zones);
+    io.out(json ? JSON.stringify(line) : lineOf(line));
+  }
+  return 0;
+}
+
+/** What a visitor would see at a moment: a line for each service. */
+export const command: Command = { name: 'directory list', run };

@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { atToday, button, goTo } from '../support/person.ts';
+import { smallDirectory } from '../support/small-directory.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { pattern, word } from '../support/words.ts';
+import { zipOf } from '../support/zip-of.ts';
+
+const files = smallDirectory();
+let browser: Chromium;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder('list');
+  await mkdir(join(folder.path, 'list'));
+  for (const [name, bytes] of files) await writeFile(join(folder.path, 'list', name), bytes);
+  await writeFile(join(folder.path, 'list.zip'), zipOf(files));
+  await writeFile(join(folder.path, 'photo.json'), 'not a list');
+  browser = await startChromium();
+  await (await atToday(browser)).close();
+  await (await browser.worker()).evaluate(() => chrome.storage.local.set({ region: 'FI', language: 'en' }));
+});
+afterAll(async () => {
+  await browser?.close();
+  await folder?.remove();
+});
+
+async function atLocal(width = 1280): Promise<Page> {
+  const page = await browser.open('app.html');
+  await page.setViewportSize({ width, height: 900 });
+  await goTo(page, 'help');
+  await page.getByRole('button', { name: word('directory.services') }).click();
+  await page.getByRole('heading', { level: 1, name: word('directory.services') }).waitFor();
+  return page;
+}
+
+const faults = (page: Page): Promise<readonly string[]> => violations((expression) => page.evaluate(expression));
+
+it('a folder is brought in, searched without a network, and still there on another page; what is no list changes nothing', async () => {
+  const page = await atLocal();
+  await page.locator('#list-file').setInputFiles(join(folder.path, 'photo.json'));
+  await page.getByRole('alert').getByText(word('local.bring.failed')).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.locator('#list-folder').setInputFiles(join(folder.path, 'list'));
+  await page.getByLabel(word('local.place.field')).fill('Tam');
+  await page.getByRole('button', { name: 'Tampere' }).click();
+  await page.locator('local-services article').first().waitFor();
+  await page.close();
+  const again = await atLocal(380);
+  await again.getByLabel(word('local.place.field')).fill('kanga');
+  await again.getByRole('button', { name: 'Kangasala' }).click();
+  await again.getByLabel(word('local.search')).fill('craft club');
+  const card = again.locator('local-services article').first();
+  await card.getByText('Saturday club').waitFor();
+  await card.getByRole('button', { name: pattern('services.more-of') }).click();
+  await card.getByText(word('local.source.feed', { feed: 'Services of the made-up region' })).waitFor();
+  expect(await card.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain('tel:+358507654321');
+  // tall, so that the bar at the lower edge covers nothing
+  await again.setViewportSize({ width: 380, height: 4000 });
+  expect(await faults(again)).toEqual([]);
+  expect(await again.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await again.close();
+});
+
+it('an archive takes its place, its size is told, and it can be removed', async () => {
+  const page = await atLocal();
+  await page.getByText(word('local.bring.replace')).click();
+  await page.getByText(pattern('local.bring.kept')).waitFor();
+  await page.locator('#list-file').setInputFiles(join(folder.path, 'list.zip'));
+  await page.getByText(word('local.bring.reading')).waitFor({ state: 'hidden' });
+  await button(page, 'local.bring.remove').click();
+  await page.getByText(word('local.bring.intro')).waitFor();
+  await page.close();
+});
+
+it('deleting everything deletes the list too', async () => {
+  const page = await atLocal();
+  await page.locator('#list-file').setInputFiles(join(folder.path, 'list.zip'));
+  await page.getByLabel(word('local.place.field')).waitFor();
+  await goTo(page, 'settings');
+  await button(page, 'settings.delete').click();
+  await button(page, 'settings.delete.yes').click();
+  await button(page, 'welcome.start').waitFor({ timeout: 45_000 });
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('lists');
+  await page.close();
+});
