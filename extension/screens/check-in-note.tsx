@@ -18,7 +18,9 @@ function OwnLine() {
     );
   return (
     <div class="field">
-      <label for="note">{words.t('checkin.note.ask')}</label>
+      <label for="note" class="hide">
+        {words.t('checkin.note.ask')}
+      </label>
       <textarea
         id="note"
         class="input own"
