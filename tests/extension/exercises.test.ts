@@ -198,7 +198,7 @@ describe('what is announced (A5)', () => {
     await beginExercise(page, 'br-long-out');
     await page.evaluate(listen);
     // one whole breath; the long run listens for ten minutes
-    await page.waitForTimeout(14_500);
+    await expect.poll(async () => (await phasesHeard(page, [])).said.length, { timeout: 30_000 }).toBe(3);
     const { said, off } = await phasesHeard(page, [4_000, 6_000]);
     expect(said).toEqual(['In', 'Out', 'In']);
     expect(off).toBeLessThan(150);
