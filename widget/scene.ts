@@ -12,6 +12,8 @@ export interface Later {
   /** Which country this is for, and how to choose another. */
   place(scene: Scene): TemplateResult;
   foot(scene: Scene): TemplateResult;
+  /** Says that what was pressed could not be read, and offers to try once more. */
+  failed(to: Turn): void;
 }
 
 /** What lies over the first view: exercises, all lines, the safety card. */

@@ -84,7 +84,7 @@ export class WellbeingWidget extends HTMLElement {
     place: () => this.#place,
     redraw: () => this.#draw(),
     leave: () => this.#leave(),
-    turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)),
+    turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)).catch(() => this.#later?.failed(to)),
     countExercise: () => this.#tell('exercise'),
     cover: (view) => {
       this.#inner = view;

@@ -10,6 +10,7 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { Seg } from '../parts/seg.tsx';
 import { Rhythm } from './calm-rhythm.tsx';
 import { exerciseKey, sayLengthAndGrade, sayMinutes, sayTitle } from './calm-words.ts';
+import { wayBack } from './way-back.ts';
 
 /** What to mind before, in full: a caution is never behind a press. */
 function Cautions({ exercise: { cautions } }: { exercise: Exercise }) {
@@ -88,18 +89,31 @@ function Way({ id, k, onOpen }: { id: string; k: 'exercises.ui.no-hold' | 'exerc
   );
 }
 
+interface Props {
+  readonly exercise: Exercise;
+  /** The person said that there is very little energy: the short form stands first. */
+  readonly isTired: boolean;
+  readonly onBegin: (minutes: number, tired: boolean) => void;
+}
+
 /** Before an exercise: what it is, how long, what to mind, how sure we are. It begins on a press. */
-export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: (minutes: number, tired: boolean) => void }) {
+export function CalmAbout({ exercise, isTired, onBegin }: Props) {
   const { place, words } = useApp();
   const lengths = exercise.kind === 'breathing' ? lengthsOf(exercise) : [];
   const minutes = useSignal(exercise.kind === 'breathing' ? usualLength(exercise) : 0);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
+  const back = wayBack(place.here.value, { to: { screen: 'calm' }, label: 'exercises.ui.all' });
+  const short = (
+    <button key="short" type="button" class={isTired ? 'btn btn--wide' : 'btn btn--quiet'} onClick={() => onBegin(0, true)}>
+      {words.t('exercises.ui.too-tired')}
+    </button>
+  );
   return (
     <div class="stack calm__about">
-      <button type="button" class="btn btn--quiet calm__back" onClick={() => place.go({ screen: 'calm' })}>
+      <button type="button" class="btn btn--quiet calm__back" onClick={() => place.go(back.to)}>
         <Icon of={icons.back} flip />
-        {words.t('exercises.ui.all')}
+        {words.t(back.label)}
       </button>
       <div class="row calm__title">
         <Rhythm exercise={exercise} />
@@ -118,12 +132,11 @@ export function CalmAbout({ exercise, onBegin }: { exercise: Exercise; onBegin: 
           onChange={(value) => (minutes.value = value)}
         />
       )}
-      <button type="button" class="btn btn--wide" onClick={() => onBegin(minutes.value, false)}>
+      {isTired && short}
+      <button type="button" class={isTired ? 'btn btn--quiet' : 'btn btn--wide'} onClick={() => onBegin(minutes.value, false)}>
         {words.t('exercises.ui.begin')}
       </button>
-      <button type="button" class="btn btn--quiet" onClick={() => onBegin(0, true)}>
-        {words.t('exercises.ui.too-tired')}
-      </button>
+      {!isTired && short}
       <Notes exercise={exercise} />
       <Cautions exercise={exercise} />
       <OtherWays exercise={exercise} />

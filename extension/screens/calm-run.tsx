@@ -8,6 +8,7 @@ import { ExerciseView } from '../parts/exercise-view.tsx';
 import { easedOf } from '../state/steadying.ts';
 import { ExerciseRow } from './calm-row.tsx';
 import { sayTitle } from './calm-words.ts';
+import { wayBack } from './way-back.ts';
 
 /** After "not for me": it is put away without a question, and something else stands there. */
 function PutAway({ exercise }: { exercise: Exercise }) {
@@ -71,7 +72,7 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
             exercise={exercise}
             tired={tired}
             minutes={minutes}
-            onLeave={() => place.go({ screen: 'calm' })}
+            onLeave={() => place.go(wayBack(place.here.value, { to: { screen: 'calm' }, label: 'exercises.ui.all' }).to)}
             onBetter={() => (eased.value = true)}
             onNotForMe={putAway}
             onTurn={(to) => place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' })}

@@ -15,12 +15,13 @@ import { Later } from './later.tsx';
 import './calm.css';
 
 /** One exercise: the question about the breath, what to know, then the exercise itself. Nothing starts by itself. */
-function One({ exercise }: { exercise: Exercise }) {
+function One({ exercise, tired }: { exercise: Exercise; tired: boolean }) {
   const { settings, visit } = useApp();
   const begun = useSignal<{ minutes: number; tired: boolean } | null>(null);
   const asks = exercise.kind !== 'steps' && !visit.breathIsFine.value && settings.now.value.breathGate === 'ask';
   if (asks) return <CalmGate exercise={exercise} />;
-  if (!begun.value) return <CalmAbout exercise={exercise} onBegin={(minutes, tired) => (begun.value = { minutes, tired })} />;
+  if (!begun.value)
+    return <CalmAbout exercise={exercise} isTired={tired} onBegin={(minutes, tired) => (begun.value = { minutes, tired })} />;
   return <CalmRun exercise={exercise} {...begun.value} />;
 }
 
@@ -51,5 +52,9 @@ export function Calm() {
         <View />
       </main>
     );
-  return <main class="page calm">{chosen ? <One key={chosen.id} exercise={chosen} /> : <CalmList />}</main>;
+  return (
+    <main class="page calm">
+      {chosen ? <One key={chosen.id} exercise={chosen} tired={here.screen === 'calm' && here.tired === true} /> : <CalmList />}
+    </main>
+  );
 }

@@ -1,28 +1,49 @@
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckinInput } from '#shared/checkin/checkin.ts';
 import { softHelp } from '#shared/checkin/suggestions.ts';
-import { type Saying, sayingFor } from '#shared/checkin/validation.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Face, faceOf } from '../parts/face.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { FeelingShape } from '../parts/feeling-shape.tsx';
 import { SoftHelpCard } from '../parts/soft-help-card.tsx';
+import { answersOf } from '../state/answers.ts';
 import type { Outcome } from '../state/check-in.ts';
+import { CheckinClosing } from './check-in-closing.tsx';
 import { CheckinHints } from './check-in-hints.tsx';
 import { CheckinPicks } from './check-in-picks.tsx';
 import { sayCheckin, sayTime } from './check-in-say.ts';
+import './check-in-faces.css';
 
 const inputOf = (outcome: Outcome): CheckinInput | null => {
   if (outcome.kind === 'kept') return outcome.checkin;
   return outcome.kind === 'not-kept' ? outcome.input : null;
 };
 
+/** What a child has shown, by its face. */
+function Shown({ input }: { input: CheckinInput }) {
+  const { words } = useApp();
+  const face = faceOf(input);
+  const named = input.words.filter((word) => word.kind === 'listed' && word.id !== 'mixed');
+  return (
+    <div class="kept">
+      <Face face={face} size={46} />
+      <div>
+        <strong>{named.length > 0 ? sayCheckin(words, { ...input, words: named }) : words.t(`checkin.face.${face.id}`)}</strong>
+        <p class="soft" role="status">
+          {words.t('checkin.face.kept')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
 /** What was kept, and when; or that nothing was. */
 function Kept({ outcome }: { outcome: Outcome }) {
-  const { words } = useApp();
+  const { settings, words } = useApp();
   const input = inputOf(outcome);
   if (!input) return null;
+  if (settings.now.value.audience === 'c10') return <Shown input={input} />;
   const { tag } = words.now.value;
   return (
     <div class="kept">
@@ -37,37 +58,28 @@ function Kept({ outcome }: { outcome: Outcome }) {
   );
 }
 
-const sayingKey = ({ kind, index }: Saying): WordKey => `checkin.said.${kind}.${index}` as WordKey;
-
-/** One line that acknowledges. It never argues, advises or asks (content part two, 24.6). */
-function headline(outcome: Outcome, now: number): WordKey {
-  if (outcome.kind === 'not-today') return 'checkin.not-today.said';
-  if (outcome.kind === 'taken-back') return 'checkin.taken-back';
-  if (outcome.kind === 'not-kept') return sayingKey(sayingFor('open', now));
-  return sayingKey(sayingFor(outcome.checkin, now));
+/** One line that acknowledges. It never argues, advises or asks (content part two, 24.6). It can be switched off for good. */
+function Line({ outcome }: { outcome: Outcome }) {
+  const app = useApp();
+  const { settings, words } = app;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const saying = answersOf(app).sayingOf(outcome);
+  const own = outcome.kind === 'taken-back' ? 'checkin.taken-back' : 'checkin.not-today.said';
+  const isOff = saying !== null && !settings.now.value.sayings;
+  const key = isOff ? 'common.today' : saying ? (`checkin.said.${saying.kind}.${saying.index}` as WordKey) : own;
+  return (
+    <h1 tabIndex={-1} ref={heading} class={isOff ? 'hide' : undefined}>
+      {words.t(key)}
+    </h1>
+  );
 }
 
-/** After a check-in: what was kept, a line, one inner and one outer thing to try, and the way back. */
-export function AfterCheckinScreen({ outcome }: { outcome: Outcome }) {
-  const { checkin, platform, place, words } = useApp();
-  const input = inputOf(outcome);
-  const help = input ? softHelp(input) : null;
-  const closed = useSignal(false);
-  const line = useRef(headline(outcome, platform.clock.now()));
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    void words.need('check-in', 'calm');
-    heading.current?.focus();
-  }, []);
+/** Another one, or taking this one back. */
+function Ways({ outcome }: { outcome: Outcome }) {
+  const { checkin, words } = useApp();
   return (
-    <main class="page after">
-      <Kept outcome={outcome} />
-      {help === 'card' && !closed.value && <SoftHelpCard onClose={() => (closed.value = true)} />}
-      <h1 tabIndex={-1} ref={heading}>
-        {words.t(outcome.kind === 'taken-back' ? 'checkin.taken-back' : line.current)}
-      </h1>
-      {input && <CheckinPicks input={input} />}
-      {outcome.kind === 'kept' && <CheckinHints />}
+    <>
       {checkin.failure.value && <FailureNote failure={checkin.failure.value} onRetry={checkin.takeBack} />}
       <div class="row after__ways">
         <button type="button" class="btn btn--quiet" onClick={checkin.again}>
@@ -79,13 +91,34 @@ export function AfterCheckinScreen({ outcome }: { outcome: Outcome }) {
           </button>
         )}
       </div>
-      {help === 'quiet-line' && (
+    </>
+  );
+}
+
+/** After a check-in: what was kept, a line, one inner and one outer thing to try, the way back, and a line to close with. */
+export function AfterCheckinScreen({ outcome }: { outcome: Outcome }) {
+  const app = useApp();
+  const { place, words } = app;
+  const { isCardClosed } = answersOf(app);
+  const input = inputOf(outcome);
+  const help = input ? softHelp(input) : null;
+  const isCard = help === 'card' && !isCardClosed.value;
+  return (
+    <main class="page after">
+      <Kept outcome={outcome} />
+      <Line key={outcome.kind} outcome={outcome} />
+      {isCard && <SoftHelpCard onClose={() => (isCardClosed.value = true)} />}
+      {input && <CheckinPicks input={input} kept={outcome.kind === 'kept' ? outcome.checkin : null} />}
+      {help && !isCard && (
         <p>
           <button type="button" class="link" onClick={() => place.go({ screen: 'help' })}>
             {words.t('checkin.too-much')}
           </button>
         </p>
       )}
+      {outcome.kind === 'kept' && !isCard && <CheckinHints />}
+      <Ways outcome={outcome} />
+      {!isCard && <CheckinClosing outcome={outcome} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { contextGroups, teenTags } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
+import { answersOf } from '../state/answers.ts';
 import { CheckinFrame } from './check-in-frame.tsx';
 import { withLimit } from './check-in-limit.ts';
 
@@ -10,11 +11,17 @@ const limit = 4;
 
 /** The third question: what is around this. "Something good" stands first, also on hard days (content 1.5). */
 export function CheckinContext() {
-  const { checkin, settings, words } = useApp();
+  const app = useApp();
+  const { checkin, settings, words } = app;
   const chosen = checkin.input.value.context;
   const rather = (): void => {
+    answersOf(app).ratherNot.value = true;
     checkin.say({ context: [] });
     checkin.next();
+  };
+  const choose = (context: readonly string[]): void => {
+    answersOf(app).ratherNot.value = false;
+    checkin.say({ context });
   };
   const teen = settings.now.value.audience === 't13' ? [{ id: 'teen', tags: teenTags }] : [];
   const groups = [...teen, ...contextGroups].sort((a, b) => Number(b.id === 'good') - Number(a.id === 'good'));
@@ -29,7 +36,7 @@ export function CheckinContext() {
                 key={id}
                 label={words.t(`checkin.context.${id}` as WordKey)}
                 on={chosen.includes(id)}
-                onChange={(on) => checkin.say({ context: on ? withLimit(chosen, id, limit) : chosen.filter((each) => each !== id) })}
+                onChange={(on) => choose(on ? withLimit(chosen, id, limit) : chosen.filter((each) => each !== id))}
               />
             ))}
           </div>

@@ -1,151 +1,217 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckinInput, Step } from '#shared/checkin/checkin.ts';
 import { youngFamilies } from '#shared/checkin/vocabulary.ts';
-import type { WordKey } from '#shared/i18n/translate.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
+import { Animal, Face, type FaceKind, faces } from '../parts/face.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { arrowTo } from '../parts/seg.tsx';
+import { withLimit } from './check-in-limit.ts';
 import './check-in-faces.css';
 
-/** A face: how pleasant, or wobbly (mixed), or hidden (doesn't want to say). The mouth is all that differs (content 1.4). */
-type Face = 'sad' | 'bit-sad' | 'okay' | 'bit-happy' | 'happy' | 'wobbly' | 'hidden';
+/** Three words are the most (content 1.4). */
+const limit = 3;
 
-const faces: readonly { readonly id: Face; readonly step: Step | null; readonly mouth: string }[] = [
-  { id: 'sad', step: -2, mouth: 'M11 28q9-9 18 0' },
-  { id: 'bit-sad', step: -1, mouth: 'M12 27q8-4 16 0' },
-  // a flat line is read as sad in some groups, so the middle is slightly raised
-  { id: 'okay', step: 0, mouth: 'M12 26q8 2 16 0' },
-  { id: 'bit-happy', step: 1, mouth: 'M12 25q8 6 16 0' },
-  { id: 'happy', step: 2, mouth: 'M11 24q9 11 18 0' },
-  { id: 'wobbly', step: 0, mouth: 'M10 27q3.3-5 6.6 0t6.6 0 6.6 0' },
-  { id: 'hidden', step: null, mouth: '' },
-];
+const turns = ['face', 'energy', 'words'] as const;
+type Turn = (typeof turns)[number];
 
-const Drawn = ({ id, mouth }: { id: Face; mouth: string }) => (
-  <svg class="face" viewBox="0 0 40 40" width="56" height="56" aria-hidden="true">
-    <circle cx="20" cy="20" r="18" />
-    {id === 'hidden' ? (
-      <path d="M3 22h34M9 16h5M26 16h5" />
-    ) : (
-      <>
-        <circle class="eye" cx="14" cy="16" r="1.8" />
-        <circle class="eye" cx="26" cy="16" r="1.8" />
-        <path d={mouth} />
-      </>
-    )}
-  </svg>
-);
+const asks = { face: 'checkin.ask', energy: 'checkin.face.energy', words: 'checkin.words.ask' } as const;
 
-/** A big and a small animal: jumping, and curled up. */
-const Animal = ({ big }: { big: boolean }) => (
-  <svg class="face" viewBox="0 0 64 40" width="96" height="60" aria-hidden="true">
-    {big ? (
-      <path d="M10 24q4-14 22-12 8 1 12-6l3 6q5 1 7 6-4 6-12 5-8 0-14 4l-8 8M16 26l-8 8M40 22l8 8M6 14q2 6 6 8" />
-    ) : (
-      <path d="M14 32q-8-14 8-20 22-6 28 10 2 10-8 12H16q-4 0-4-4 0-5 8-5h10M44 20v-5l4 3" />
-    )}
-  </svg>
-);
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly drawn: ComponentChildren;
+}
 
-type Turn = 'face' | 'energy' | 'words';
+interface ChoicesProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly onNext: () => void;
+}
 
-const keyOf = (id: string): WordKey => `checkin.word.${id}` as WordKey;
-
-/** The first question, for younger people: faces. */
-function Faces({ onChoose }: { onChoose: (face: Face, step: Step | null) => void }) {
-  const { words } = useApp();
+/** A few drawings with their words: one radio group, arrows inside, Enter goes on. Nothing is chosen beforehand. */
+function Drawings({ label, choices, chosen, onChoose, onNext }: ChoicesProps) {
+  const at = choices.findIndex(({ id }) => id === chosen);
+  // where Tab stops while nothing is chosen: in the middle, so that no end seems to be proposed
+  const stop = at < 0 ? Math.floor((choices.length - 1) / 2) : at;
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
+    if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      onNext();
+      return;
+    }
+    const to = arrowTo(event, stop, choices.length);
+    const choice = to === null ? undefined : choices[to];
+    if (!choice) return;
+    event.preventDefault();
+    onChoose(choice.id);
+    event.currentTarget.querySelectorAll('button')[choices.indexOf(choice)]?.focus();
+  };
   return (
-    <div class="faces">
-      {faces.map(({ id, step, mouth }) => (
-        <button key={id} type="button" class="faces__one" onClick={() => onChoose(id, step)}>
-          <Drawn id={id} mouth={mouth} />
-          {words.t(`checkin.face.${id}`)}
+    <div class={choices.length === 2 ? 'faces faces--two' : 'faces'} role="radiogroup" aria-label={label} onKeyDown={onKeyDown} ref={frame}>
+      {choices.map(({ id, label: name, drawn }, index) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          class="faces__one"
+          aria-checked={id === chosen}
+          tabIndex={index === stop ? 0 : -1}
+          onClick={() => onChoose(id)}
+        >
+          {drawn}
+          {name}
         </button>
       ))}
     </div>
   );
 }
 
-/** The families, three words each; two more presses at the most, and every one can be left out. */
+/** The families, three words each (content 1.4). */
 function Words({ chosen, onChange }: { chosen: readonly string[]; onChange: (chosen: readonly string[]) => void }) {
   const { words } = useApp();
   return (
-    <div class="chips">
-      {youngFamilies.flat().map((id) => (
-        <Chip
-          key={id}
-          label={words.t(keyOf(id))}
-          on={chosen.includes(id)}
-          onChange={(on) => onChange(on ? [...chosen.slice(-2), id] : chosen.filter((each) => each !== id))}
-        />
+    <>
+      {youngFamilies.map((family) => (
+        <fieldset key={family.id} class="family">
+          <legend>{words.t(`checkin.family.${family.id}`)}</legend>
+          <div class="chips">
+            {family.words.map((id) => (
+              <Chip
+                key={id}
+                label={words.t(`checkin.word.${id}`)}
+                on={chosen.includes(id)}
+                onChange={(on) => onChange(on ? withLimit(chosen, id, limit) : chosen.filter((each) => each !== id))}
+              />
+            ))}
+          </div>
+        </fieldset>
       ))}
+    </>
+  );
+}
+
+/** What a child has shown so far: on this page only. */
+interface Shown {
+  readonly face: FaceKind | null;
+  readonly energy: Step;
+  readonly words: readonly string[];
+}
+
+const inputOf = ({ face, energy, words }: Shown): CheckinInput => ({
+  feeling: face && face.step !== null ? { pleasantness: face.step, energy } : null,
+  words: [...(face?.id === 'wobbly' ? ['mixed'] : []), ...words].slice(0, limit).map((id) => ({ kind: 'listed', id })),
+  context: [],
+  need: null,
+  note: '',
+});
+
+/** The foot: the way back, "not today", the way on. */
+function Foot({ turn, some, onBack, onNext }: { turn: Turn; some: boolean; onBack: () => void; onNext: () => void }) {
+  const { checkin, words } = useApp();
+  return (
+    <div class="actions">
+      {turn !== 'face' && (
+        <button type="button" class="icon-btn" aria-label={words.t('common.back')} onClick={onBack}>
+          <Icon of={icons.back} flip />
+        </button>
+      )}
+      <span class="grow" />
+      {turn === 'face' && (
+        <button type="button" class="btn btn--quiet" onClick={checkin.notToday}>
+          {words.t('checkin.not-today')}
+        </button>
+      )}
+      <button type="button" class="btn" onClick={onNext}>
+        {words.t(some ? 'common.next' : 'common.skip')}
+      </button>
     </div>
   );
 }
 
-/** How it is, for younger people. Nothing of it is kept, whatever the settings say (content 1.4). */
+const energies = { big: 1, small: -1 } as const;
+
+/** How it is, for younger people. Nothing of it is kept, whatever the settings say (content 1.4 and 6.7). */
 export function CheckinFaces() {
   const { checkin, words } = useApp();
   const turn = useSignal<Turn>('face');
-  const input = useSignal<CheckinInput>({ feeling: null, words: [], context: [], need: null, note: '' });
-  const chosen = useSignal<readonly string[]>([]);
+  const shown = useSignal<Shown>({ face: null, energy: 0, words: [] });
   const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
   useLayoutEffect(() => {
-    if (turn.value !== 'face') heading.current?.focus();
+    if (!first.current) heading.current?.focus();
+    first.current = false;
   }, [turn.value]);
+  const { face, energy } = shown.value;
+  const show = (patch: Partial<Shown>): void => {
+    shown.value = { ...shown.value, ...patch };
+  };
   const end = (): void => {
-    checkin.say({
-      ...input.value,
-      words: [...input.value.words, ...chosen.value.map((id) => ({ kind: 'listed', id }) as const)].slice(0, 3),
-    });
+    checkin.say(inputOf(shown.value));
     checkin.letGo();
   };
-  const choose = (face: Face, pleasantness: Step | null): void => {
-    input.value = {
-      ...input.value,
-      feeling: pleasantness === null ? null : { pleasantness, energy: 0 },
-      words: face === 'wobbly' ? [{ kind: 'listed', id: 'mixed' }] : [],
-    };
-    if (pleasantness === null) end();
-    else turn.value = 'energy';
+  const step = (by: 1 | -1): void => {
+    const to = turns[turns.indexOf(turn.value) + by];
+    if (to) turn.value = to;
+    else end();
   };
-  const energy = (step: Step): void => {
-    const { feeling } = input.value;
-    input.value = { ...input.value, feeling: feeling && { ...feeling, energy: step } };
-    turn.value = 'words';
+  const hide = (): void => {
+    show({ face: null, energy: 0, words: [] });
+    end();
   };
+  const [ask, next] = [words.t(asks[turn.value]), (): void => step(1)];
+  const energyId = energy === 0 ? null : energy > 0 ? 'big' : 'small';
   return (
     <>
       <div class="today__body">
         <h1 tabIndex={-1} ref={heading}>
-          {words.t(turn.value === 'face' ? 'checkin.ask' : turn.value === 'energy' ? 'checkin.face.energy' : 'checkin.words.ask')}
+          {ask}
         </h1>
-        {turn.value === 'face' && <Faces onChoose={choose} />}
+        {turn.value === 'face' && (
+          <>
+            <Drawings
+              label={ask}
+              choices={faces.map((each) => ({ id: each.id, label: words.t(`checkin.face.${each.id}`), drawn: <Face face={each} /> }))}
+              chosen={face?.id ?? null}
+              onChoose={(id) => show({ face: faces.find((each) => each.id === id) ?? null })}
+              onNext={next}
+            />
+            <button type="button" class="btn btn--line btn--wide" onClick={hide}>
+              <Icon of={icons.eyeoff} />
+              {words.t('checkin.face.hidden')}
+            </button>
+          </>
+        )}
         {turn.value === 'energy' && (
-          <div class="faces">
-            {([1, -1] as const).map((step) => (
-              <button key={step} type="button" class="faces__one" onClick={() => energy(step)}>
-                <Animal big={step > 0} />
-                {words.t(step > 0 ? 'checkin.face.big' : 'checkin.face.small')}
-              </button>
-            ))}
-          </div>
+          <Drawings
+            label={ask}
+            choices={(['big', 'small'] as const).map((id) => ({
+              id,
+              label: words.t(`checkin.face.${id}`),
+              drawn: <Animal big={id === 'big'} />,
+            }))}
+            chosen={energyId}
+            onChoose={(id) => show({ energy: id === 'big' ? energies.big : energies.small })}
+            onNext={next}
+          />
         )}
-        {turn.value === 'words' && <Words chosen={chosen.value} onChange={(next) => (chosen.value = next)} />}
-        <p class="soft">{words.t('checkin.face.kept')}</p>
+        {turn.value === 'words' && <Words chosen={shown.value.words} onChange={(list) => show({ words: list })} />}
+        <p class="soft">{words.t(turn.value === 'face' ? 'checkin.face.kept' : 'checkin.face.grown-up')}</p>
       </div>
-      <div class="actions">
-        <span class="grow" />
-        {turn.value === 'face' ? (
-          <button type="button" class="btn btn--quiet" onClick={checkin.notToday}>
-            {words.t('checkin.not-today')}
-          </button>
-        ) : (
-          <button type="button" class="btn" onClick={end}>
-            {words.t(turn.value === 'words' && chosen.value.length > 0 ? 'common.next' : 'common.skip')}
-          </button>
-        )}
-      </div>
+      <Foot turn={turn.value} some={isAnswered(turn.value, shown.value)} onBack={() => step(-1)} onNext={next} />
     </>
   );
 }
+
+const isAnswered = (turn: Turn, { face, energy, words }: Shown): boolean =>
+  ({ face: face !== null, energy: energy !== 0, words: words.length > 0 })[turn];

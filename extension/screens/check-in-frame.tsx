@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
@@ -21,6 +22,20 @@ function Pointed() {
   );
 }
 
+/**
+ * The question. It takes the focus when it comes, so that a screen reader hears it and Tab goes on from there; it may come late, when
+ * someone was quicker than the package is read.
+ */
+export function Question({ ask }: { ask: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {ask}
+    </h1>
+  );
+}
+
 /** One question of the check-in: what was said, the question, the answers, and the way on. */
 export function CheckinFrame({ ask, hint, some, children }: { ask: string; hint?: string; some: boolean; children: ComponentChildren }) {
   const { checkin, settings, words } = useApp();
@@ -28,7 +43,7 @@ export function CheckinFrame({ ask, hint, some, children }: { ask: string; hint?
     <>
       <div class="today__body">
         <Pointed />
-        <h1 tabIndex={-1}>{ask}</h1>
+        <Question ask={ask} />
         {hint && <p class="soft today__hint">{hint}</p>}
         {children}
         {checkin.failure.value && <FailureNote failure={checkin.failure.value} onRetry={checkin.keep} ownText={checkin.input.value.note} />}

@@ -3,6 +3,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Question } from './check-in-frame.tsx';
 
 /** The line for oneself, closed at first. */
 function OwnLine() {
@@ -18,7 +19,9 @@ function OwnLine() {
     );
   return (
     <div class="field">
-      <label for="note">{words.t('checkin.note.ask')}</label>
+      <label for="note" class="hide">
+        {words.t('checkin.note.ask')}
+      </label>
       <textarea
         id="note"
         class="input own"
@@ -44,7 +47,7 @@ export function CheckinNote() {
   return (
     <>
       <div class="today__body">
-        <h1 tabIndex={-1}>{words.t('checkin.note.ask')}</h1>
+        <Question ask={words.t('checkin.note.ask')} />
         <OwnLine />
         <p class="soft">{words.t(keeps ? 'checkin.both-fine' : 'checkin.without-keeping')}</p>
         {checkin.failure.value && <FailureNote failure={checkin.failure.value} onRetry={checkin.keep} ownText={checkin.input.value.note} />}

@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { CheckinInput } from '#shared/checkin/checkin.ts';
-import { type Suggestion, suggest } from '#shared/checkin/suggestions.ts';
+import type { Checkin, CheckinInput } from '#shared/checkin/checkin.ts';
+import { type Offer, type Suggestion, suggest } from '#shared/checkin/suggestions.ts';
 import { whoFor } from '#shared/circle/suggestible.ts';
 import { blurredName, type HelpKind } from '#shared/circle/tie.ts';
-import { exercises } from '#shared/exercises/catalogue.ts';
-import type { Audience } from '#shared/exercises/exercise.ts';
 import { exerciseIds } from '#shared/exercises/ids.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
@@ -13,6 +11,8 @@ import { Icon } from '../parts/icon.tsx';
 import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
 import type { Place } from '../state/place.ts';
+import { NotePick } from './check-in-note-pick.tsx';
+import { offerOf } from './check-in-offer.ts';
 
 /** The pictures of a suggestion: sea for the inner side, amber daylight for the outer. */
 const art = (target: string): string => {
@@ -21,18 +21,25 @@ const art = (target: string): string => {
   return target === 'sf-directory' || target === 'sf-now' ? icons.help : icons.sitnear;
 };
 
+interface PickProps {
+  readonly pick: Suggestion;
+  /** Very low energy: what has a short form opens with it (content part two, 22.1). */
+  readonly tired: boolean;
+}
+
 /** A suggestion for the inner side: opens the exercise, which still starts nothing by itself. */
-function InnerPick({ target, need }: Suggestion) {
+function InnerPick({ pick: { target, need }, tired }: PickProps) {
   const { place, words } = useApp();
+  const title = words.t(`exercises.${target}.title` as WordKey);
   return (
-    <button type="button" class="pick pick--inner" onClick={() => place.go({ screen: 'calm', exercise: target })}>
+    <button type="button" class="pick pick--inner" onClick={() => place.go({ screen: 'calm', exercise: target, tired, from: 'today' })}>
       <span class="pick__art">
         <Icon of={art(target)} />
       </span>
       <span>
         <span class="pick__kind">{words.t(need ? (`checkin.need.${need}` as WordKey) : 'checkin.inner')}</span>
         <br />
-        <span class="pick__name">{words.t(`exercises.${target}.title` as WordKey)}</span>
+        <span class="pick__name">{tired ? words.t('exercises.ui.tired-title', { title }) : title}</span>
       </span>
       <Icon of={icons.next} flip />
     </button>
@@ -40,11 +47,11 @@ function InnerPick({ target, need }: Suggestion) {
 }
 
 /** Where an outer suggestion leads: to the exercise of that name, the circle, words to start with, or Help. */
-function placeOf(target: string): Place {
+function placeOf(target: string, tired: boolean): Place {
   if (target === 'so-map') return { screen: 'people' };
-  if (target === 'so-message') return { screen: 'people', view: 'message' };
-  if (target === 'so-nudges') return { screen: 'people', view: 'belong' };
-  return exerciseIds.has(target) ? { screen: 'calm', exercise: target } : { screen: 'help' };
+  if (target === 'so-message') return { screen: 'people', view: 'message', from: 'today' };
+  if (target === 'so-nudges') return { screen: 'people', view: 'belong', from: 'today' };
+  return exerciseIds.has(target) ? { screen: 'calm', exercise: target, tired, from: 'today' } : { screen: 'help' };
 }
 
 /** Whom the circle names for it: the easiest to ask, never someone who is a risk. */
@@ -66,13 +73,13 @@ const helpFor: Readonly<Record<string, HelpKind>> = {
 };
 
 /** A suggestion for the outer side: what it is, perhaps a name of one's own circle, and the way there. */
-function OuterPick({ target }: Suggestion) {
+function OuterPick({ pick: { target }, tired }: PickProps) {
   const app = useApp();
   const { place, words } = app;
   const name = nearestFor(app, target);
   const text = target === 'sf-directory' || target === 'sf-now' ? null : words.t(`checkin.outer.${target}.text` as WordKey);
   return (
-    <button type="button" class="pick pick--outer" onClick={() => place.go(placeOf(target))}>
+    <button type="button" class="pick pick--outer" onClick={() => place.go(placeOf(target, tired))}>
       <span class="pick__art">
         <Icon of={art(target)} />
       </span>
@@ -93,26 +100,46 @@ function OuterPick({ target }: Suggestion) {
   );
 }
 
-/** Exercises for this audience, without those that were put away. */
-const fitting = (audience: Audience, hidden: readonly string[]): ReadonlySet<string> =>
-  new Set(exercises.filter((each) => each.for.includes(audience) && !hidden.includes(each.id)).map(({ id }) => id));
+const targetsOf = (list: readonly Suggestion[]): string => list.map(({ target }) => target).join();
 
-/** One inner and one outer thing to try, or neither. "Something else" swaps and never argues. */
-export function CheckinPicks({ input }: { input: CheckinInput }) {
-  const { settings, words } = useApp();
-  const { audience, hidden } = settings.now.value;
+interface Props {
+  readonly input: CheckinInput;
+  /** The check-in that was just kept; null when nothing was. */
+  readonly kept: Checkin | null;
+}
+
+/** "Something else" swaps and never argues; it is not there when there is nothing else. */
+function SomethingElse({ input, offer, turn, onTurn }: { input: CheckinInput; offer: Offer; turn: number; onTurn: () => void }) {
+  const { words } = useApp();
+  if (targetsOf(suggest(input, offer, turn + 1)) === targetsOf(suggest(input, offer, turn))) return null;
+  return (
+    <button type="button" class="btn btn--quiet after__else" onClick={onTurn}>
+      {words.t('checkin.something-else')}
+    </button>
+  );
+}
+
+/** One inner and one outer thing to try, or neither. */
+export function CheckinPicks({ input, kept }: Props) {
+  const app = useApp();
+  const { words } = app;
   const turn = useSignal(0);
-  const all = suggest(input, fitting(audience, hidden), turn.value);
-  if (all.length === 0) return <p>{words.t('checkin.enjoy')}</p>;
+  const offer = offerOf(app, kept !== null);
+  const all = suggest(input, offer, turn.value);
+  const tired = input.feeling?.energy === -2;
   return (
     <>
-      <p>{words.t(all.length === 1 ? 'checkin.one-thing' : 'checkin.two-things')}</p>
-      <div class="pair">
-        {all.map((each) => (each.side === 'inner' ? <InnerPick key={each.target} {...each} /> : <OuterPick key={each.target} {...each} />))}
-      </div>
-      <button type="button" class="btn btn--quiet after__else" onClick={() => (turn.value += 1)}>
-        {words.t('checkin.something-else')}
-      </button>
+      <p>{words.t(all.length === 0 ? 'checkin.enjoy' : all.length === 1 ? 'checkin.one-thing' : 'checkin.two-things')}</p>
+      {all.length > 0 && (
+        <div class="pair">
+          {all.map((each) => {
+            if (each.target === 'note-helped') return kept && <NotePick key={each.target} checkin={kept} />;
+            const Pick = each.side === 'inner' ? InnerPick : OuterPick;
+            return <Pick key={each.target} pick={each} tired={tired} />;
+          })}
+        </div>
+      )}
+      <SomethingElse input={input} offer={offer} turn={turn.value} onTurn={() => (turn.value += 1)} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
-import { EarlierToday } from './check-in-earlier.tsx';
 import { FeelingGrid, sayFeeling } from './check-in-grid.tsx';
+import { Later } from './later.tsx';
+
+const loadEarlier = () => import('./check-in-earlier.tsx').then((file) => file.EarlierToday);
 
 /** The first question. Enter goes on, so that a check-in is: open, arrow, Enter. */
 export function CheckinPoint() {
@@ -37,7 +39,7 @@ export function CheckinPoint() {
           {words.t(feeling ? 'common.next' : 'common.skip')}
         </button>
       </div>
-      {surface === 'page' && <EarlierToday />}
+      {surface === 'page' && <Later load={loadEarlier} parts={['check-in']} />}
     </>
   );
 }

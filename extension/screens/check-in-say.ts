@@ -1,11 +1,12 @@
 import type { Checkin, CheckinInput, Word } from '#shared/checkin/checkin.ts';
+import { wordKeyOf } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { WordsState } from '../state/words.ts';
 import { sayFeeling } from './check-in-grid.tsx';
 
 /** One word as the person sees it: from the catalogue, or their own. */
 export const sayWord = (words: Pick<WordsState, 't'>, word: Word): string =>
-  word.kind === 'own' ? word.text : words.t(`checkin.${word.id.startsWith('body.') ? '' : 'word.'}${word.id}` as WordKey);
+  word.kind === 'own' ? word.text : words.t(wordKeyOf(word.id) as WordKey);
 
 const capital = (text: string, tag: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
 

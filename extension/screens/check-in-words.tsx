@@ -91,10 +91,18 @@ function InBody({ say }: { say: Say }) {
   );
 }
 
-/** A word that no list has. */
+/** A word that no list has. A teenager opens it first, and reads where it is stored (content 1.4). */
 function OwnWord({ say }: { say: Say }) {
-  const { checkin, words } = useApp();
+  const { checkin, settings, words } = useApp();
+  const teen = settings.now.value.audience === 't13';
+  const isOpen = useSignal(!teen || checkin.input.value.words.some((each) => each.kind === 'own'));
   const text = useSignal('');
+  if (!isOpen.value)
+    return (
+      <button type="button" class="btn btn--quiet" onClick={() => (isOpen.value = true)}>
+        {words.t('checkin.note.teen')}
+      </button>
+    );
   const add = (event: Event): void => {
     event.preventDefault();
     const own = text.value.trim();
@@ -118,6 +126,7 @@ function OwnWord({ say }: { say: Say }) {
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
         />
+        {teen && <p class="soft">{words.t('checkin.note.teen.where')}</p>}
       </div>
       <button type="submit" class="btn btn--line">
         {words.t('checkin.words.add')}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Checkin } from '#shared/checkin/checkin.ts';
+import { type Checkin, toTheHour } from '#shared/checkin/checkin.ts';
 import { type Day, dayOf, monthOf } from '#shared/time.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -77,7 +77,8 @@ function AddEntry({ day, onSaid }: { day: Day; onSaid: (text: string) => void })
     );
   const noon = Date.parse(`${day}T12:00:00Z`);
   const offset = clock.offsetAt(isToday ? now : noon - clock.offsetAt(noon) * 60_000);
-  const at = isToday ? now : noon - offset * 60_000;
+  const { discreet } = settings.now.value;
+  const at = isToday ? (discreet ? toTheHour(now, offset) : now) : noon - offset * 60_000;
   const blank: Checkin = { id: platform.newId(), at, offset, day, feeling: null, words: [], context: [], need: null, note: '' };
   return (
     <EntryEdit

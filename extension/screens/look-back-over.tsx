@@ -1,4 +1,5 @@
 import { makeTally, type Points, type Range, type Said } from '#shared/checkin/over-time.ts';
+import { wordKeyOf } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { sayFullDay, sayRange } from '../state/calendar.ts';
@@ -39,7 +40,7 @@ function Often({ title, list, kind }: { title: string; list: readonly Said[]; ki
         {list.slice(0, listed).map(({ id, own, days }) => (
           <li key={`${own}${id}`} class="over__said">
             <b class={own ? 'own' : undefined} dir="auto">
-              {own ? id : words.t(`checkin.${kind}.${id}` as WordKey)}
+              {own ? id : words.t((kind === 'word' ? wordKeyOf(id) : `checkin.context.${id}`) as WordKey)}
             </b>
             <span>
               {days.slice(0, most).map((day) => (

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { CheckinInput, Word } from '#shared/checkin/checkin.ts';
-import { bodyWords, contextGroups, emotionFamilies, needs } from '#shared/checkin/vocabulary.ts';
+import { bodyWords, contextGroups, emotionFamilies, needs, teenTags } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
@@ -92,13 +92,17 @@ export function EditWords({ input }: PartProps) {
 
 /** Four contexts are the most (content 1.2). */
 export function EditContext({ input }: PartProps) {
-  const { words } = useApp();
+  const { settings, words } = useApp();
+  const teen = settings.now.value.audience === 't13' ? [{ id: 'teen', tags: teenTags }] : [];
   const option = (id: string): Option => ({ id, label: words.t(`checkin.context.${id}` as WordKey) });
   return (
     <Picks
       legend={words.t('lookback.around')}
       all={words.t('lookback.context.all')}
-      groups={contextGroups.map((group) => ({ label: words.t(`checkin.group.${group.id}` as WordKey), options: group.tags.map(option) }))}
+      groups={[...teen, ...contextGroups].map((group) => ({
+        label: words.t(`checkin.group.${group.id}` as WordKey),
+        options: group.tags.map(option),
+      }))}
       chosen={input.value.context.map(option)}
       limit={4}
       onChange={(context) => (input.value = { ...input.value, context })}

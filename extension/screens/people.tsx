@@ -20,6 +20,7 @@ import { PeopleNo } from './people-no.tsx';
 import { sayName, sayOf } from './people-say.ts';
 import { PeopleTie } from './people-tie.tsx';
 import { WhoToday } from './people-today.tsx';
+import { wayBack } from './way-back.ts';
 import './people.css';
 
 /** At this width of the window and below, the narrow drawing stands (the reference drawings turn at 560 px). */
@@ -182,12 +183,13 @@ function Over({ view, tie }: { view: string; tie: string | undefined }) {
   const app = useApp();
   const { place, words } = app;
   const ties = circleOf(app).now.value?.ties ?? [];
+  const back = wayBack(place.here.value, { to: { screen: 'people' }, label: 'common.people' });
   return (
     <>
       <div>
-        <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'people' })}>
+        <button type="button" class="btn btn--quiet" onClick={() => place.go(back.to)}>
           <Icon of={icons.back} flip />
-          {words.t('common.people')}
+          {words.t(back.label)}
         </button>
       </div>
       {view === 'add' && <PeopleTie known={null} ring="near" />}

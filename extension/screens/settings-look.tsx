@@ -12,9 +12,10 @@ const switches = [
   { name: 'calmMotion', key: 'settings.calm-motion' },
   { name: 'easyReading', key: 'settings.easy-reading' },
   { name: 'numerals', key: 'settings.numerals' },
+  { name: 'sayings', key: 'settings.sayings' },
 ] as const;
 
-/** How it looks: follow the system or not, text size, calm motion, easy reading, numbers in exercises. It changes at once. */
+/** How it looks: follow the system or not, text size, calm motion, easy reading, numbers in exercises, a line after a check-in. It changes at once. */
 export function SettingsLook() {
   const { settings, words } = useApp();
   const { change, failure } = useChange();

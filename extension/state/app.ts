@@ -60,7 +60,12 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     void words.speak(now.language ?? nearestLanguage(platform.languages));
   });
   const store = storeOf(platform, settings);
-  const record = makeRecordState(async () => (await store()).record, platform.clock, platform.newId);
+  const record = makeRecordState(
+    async () => (await store()).record,
+    platform.clock,
+    platform.newId,
+    () => settings.now.value.discreet,
+  );
   const checkin = makeCheckinState(record, openDraft(platform.session));
   const vault = makeVaultState({
     store,

@@ -1,4 +1,5 @@
 import type { Checkin } from '#shared/checkin/checkin.ts';
+import { wordKeyOf } from '#shared/checkin/vocabulary.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type Day, dayOf, type Month } from '#shared/time.ts';
@@ -96,7 +97,7 @@ function csvWords({ words }: Pick<App, 'words'>): CsvWords {
     head: head as unknown as CsvWords['head'],
     pleasantness: (step) => say(`checkin.x.${step}`),
     energy: (step) => say(`checkin.y.${step}`),
-    word: (id) => say(`checkin.word.${id}`),
+    word: (id) => say(wordKeyOf(id)),
     context: (id) => say(`checkin.context.${id}`),
     need: (id) => say(`checkin.need.${id}`),
   };

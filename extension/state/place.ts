@@ -6,7 +6,7 @@ export type PeopleView = 'tie' | 'add' | 'message' | 'hello' | 'no' | 'belong' |
 
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
-  | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string }
+  | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string; readonly from?: 'today' }
   | { readonly screen: 'today' | 'settings' | 'welcome' }
   | { readonly screen: 'help'; readonly local?: true }
   | {
@@ -14,6 +14,10 @@ export type Place =
       readonly exercise?: string;
       readonly view?: 'own' | 'here' | 'steady' | 'understand';
       readonly card?: string;
+      /** Opens with the short form. */
+      readonly tired?: boolean;
+      /** A check-in suggested it, and it leads back there. */
+      readonly from?: 'today';
     }
   | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' };
 

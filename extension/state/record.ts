@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Checkin, type CheckinInput, makeCheckin } from '#shared/checkin/checkin.ts';
+import type { Checkin, CheckinInput } from '#shared/checkin/checkin.ts';
 import { type Failure, fail, type Result } from '#shared/result.ts';
 import { type Clock, dayOf, type Month, monthOf } from '#shared/time.ts';
 import type { RecordStore } from '../store/record.ts';
@@ -34,7 +34,8 @@ export interface RecordState {
 
 const newestFirst = (list: readonly Checkin[]): readonly Checkin[] => [...list].sort((a, b) => b.at - a.at);
 
-export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock, newId: () => string): RecordState {
+/** @param hourly whether times are kept to the hour only */
+export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock, newId: () => string, hourly: () => boolean): RecordState {
   const months = signal<readonly Month[] | null>(null);
   const failure = signal<Failure | null>(null);
   const setAside = signal<readonly Month[]>([]);
@@ -82,7 +83,8 @@ export function makeRecordState(store: () => Promise<RecordStore>, clock: Clock,
       return Array.isArray(view) ? view.filter((each: Checkin) => each.day === thisDay()) : [];
     }),
     keep: async (input) => {
-      const checkin = makeCheckin(input, clock, newId());
+      const { makeCheckin } = await import('#shared/checkin/checkin.ts');
+      const checkin = makeCheckin(input, clock, newId(), hourly());
       const kept = await (await store()).add(checkin);
       return after(kept.ok ? { ok: true, value: checkin } : kept, monthOf(checkin.day));
     },

@@ -30,6 +30,8 @@ export interface Settings {
   readonly lockAfter: 1 | 5 | 15 | 60;
   /** Toolbar, titles and header say "Notes" and show no mark. */
   readonly discreet: boolean;
+  /** One line answers a check-in (content part two, 24.6). */
+  readonly sayings: boolean;
   /** Exercises marked "not for me". */
   readonly hidden: readonly string[];
 }
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   lock: false,
   lockAfter: 5,
   discreet: false,
+  sayings: true,
   hidden: [],
 };
 
@@ -80,6 +83,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   lock: isBoolean,
   lockAfter: oneOf(1, 5, 15, 60),
   discreet: isBoolean,
+  sayings: isBoolean,
   hidden: (value): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 

@@ -37,10 +37,20 @@ const cut = (text: string, length: number): string => [...text.trim()].slice(0, 
 
 const tidyWord = (word: Word): Word => (word.kind === 'own' ? { kind: 'own', text: cut(word.text, limits.ownWord) } : word);
 
-/** A check-in of this moment: trimmed to the limits, on the day that the person's clock shows. */
-export function makeCheckin(input: CheckinInput, clock: Clock, id: string): Checkin {
-  const at = clock.now();
-  const offset = clock.offsetAt(at);
+/** Milliseconds. */
+const [hour, minute] = [3_600_000, 60_000];
+
+/** The beginning of the hour that a clock `offset` minutes east of UTC shows: what is kept of a time in discreet mode (content 1.2). */
+export const toTheHour = (at: Instant, offset: number): Instant => at - ((((at + offset * minute) % hour) + hour) % hour);
+
+/**
+ * A check-in of this moment: trimmed to the limits, on the day that the person's clock shows.
+ * @param hourly the time is kept to the hour only
+ */
+export function makeCheckin(input: CheckinInput, clock: Clock, id: string, hourly = false): Checkin {
+  const now = clock.now();
+  const offset = clock.offsetAt(now);
+  const at = hourly ? toTheHour(now, offset) : now;
   return {
     id,
     at,

@@ -1,5 +1,5 @@
 import type { CheckinInput, Feeling } from './checkin.ts';
-import { type NeedId, needs } from './vocabulary.ts';
+import { emotionFamilies, type NeedId, needs } from './vocabulary.ts';
 
 /** One thing to try: for oneself (inner) or with people, places, practical help (outer). */
 export interface Suggestion {
@@ -9,40 +9,89 @@ export interface Suggestion {
   readonly target: string;
 }
 
-/** Needs that stand in when none was chosen, by quadrant (content 1.5). */
-function defaultNeeds(feeling: Feeling | null): readonly NeedId[] {
-  if (!feeling || feeling.pleasantness >= 0) return [];
-  return feeling.energy > 0 ? ['settle', 'release'] : ['comfort', 'company'];
+/** What there is to suggest, for this audience and this situation. */
+export interface Offer {
+  readonly has: (target: string) => boolean;
+  /** What the pack of the situation shows, best first (content 7). */
+  readonly first: readonly string[];
 }
 
-const pleasant = (feeling: Feeling | null, turn: number): readonly Suggestion[] =>
-  feeling && feeling.pleasantness > 0 && feeling.energy > 0
-    ? [{ side: 'outer', need: null, target: turn % 2 === 0 ? 'so-say-hi' : 'so-nudges' }]
-    : [];
+/** What is offered when a need's own inner exercises are not there, or none fits: the first that asks nothing of the body (content 2.2). */
+const steady = ['gr-feet', 'gr-54321', 'gr-categories', 'gr-colour-hunt'];
 
-/** What is offered when a need's own inner exercises are not there: the first that asks nothing of the body (content 2.2). */
-const steady = ['gr-feet', 'gr-54321', 'gr-categories'];
+/** The outer side when a need's own is not there, or none fits: a person, people, a place. All are for everyone from ten years on. */
+const near = ['so-say-hi', 'so-sit-near', 'so-map', 'so-nudges'];
 
-const turned = <T>(list: readonly T[], turn: number): T | undefined => list[turn % Math.max(list.length, 1)];
+/** After a pleasant, lively moment (content 1.5). */
+const lively = ['so-say-hi', 'so-nudges'];
+
+/** The point, or where the first named family lies when no point was chosen. */
+function pointOf({ feeling, words }: CheckinInput): Feeling | null {
+  if (feeling) return feeling;
+  const named = words.flatMap((word) =>
+    word.kind === 'listed' ? (emotionFamilies.find((each) => each.words.includes(word.id)) ?? []) : [],
+  );
+  return named[0] ?? null;
+}
+
+/** Needs that stand in when none was chosen, by quadrant (content 1.5). */
+const defaultNeeds = ({ pleasantness, energy }: Feeling): readonly NeedId[] => {
+  if (pleasantness >= 0) return [];
+  return energy > 0 ? ['settle', 'release'] : ['comfort', 'company'];
+};
+
+interface Pools {
+  readonly inner: readonly Suggestion[];
+  readonly outer: readonly Suggestion[];
+}
+
+const named =
+  (side: Suggestion['side'], need: NeedId | null) =>
+  (target: string): Suggestion => ({ side, need, target });
+
+/** Of one need, those that a pack shows come first, in the pack's order; the others stay as they were. */
+const inOrder = (list: readonly Suggestion[], first: readonly string[]): readonly Suggestion[] => {
+  const rank = ({ target }: Suggestion): number => (first.includes(target) ? first.indexOf(target) : first.length);
+  return [...list].sort((one, other) => rank(one) - rank(other));
+};
+
+/** What a need names, and behind it what is offered in its stead. */
+function poolsOf(wanted: readonly NeedId[], { has, first }: Offer): Pools {
+  const rows = needs.filter((each) => wanted.some((id) => id === each.id));
+  const listed = (side: 'inner' | 'outer'): readonly Suggestion[] =>
+    rows.flatMap((row) => inOrder(row[side].filter(has).map(named(side, row.id)), first));
+  const [inner, outer] = [listed('inner'), listed('outer')];
+  const spare = steady.filter((id) => has(id) && !inner.some(({ target }) => target === id)).map(named('inner', null));
+  // who asks for safety or a helpline is not shown an exercise instead
+  const asksForHelp = rows.length > 0 && rows.every((row) => row.inner.length === 0);
+  return {
+    inner: asksForHelp ? [] : [...inner, ...spare],
+    outer: outer.length > 0 ? outer : near.filter(has).map(named('outer', null)),
+  };
+}
+
+/** When no need was chosen and none stands in: after something pleasant, in between, or when nothing was said. */
+function openPools(feeling: Feeling | null, { has }: Offer): Pools {
+  if (feeling && feeling.pleasantness > 0)
+    return { inner: ['note-helped'].filter(has).map(named('inner', null)), outer: lively.filter(has).map(named('outer', null)) };
+  return { inner: steady.filter(has).map(named('inner', null)), outer: near.filter(has).map(named('outer', null)) };
+}
+
+const turned = <T>(list: readonly T[], turn: number): readonly T[] => list.slice(turn % Math.max(list.length, 1)).slice(0, 1);
 
 /**
- * At most one inner and one outer thing (content 1.5 and rule 0.2.2: two routes); nothing after a pleasant, quiet moment.
- * @param available ids of the exercises that ship
- * @param turn      how often "something else" was pressed; each turn offers the next of the same need
+ * One inner and one outer thing (content 1.5 and rule 0.2.2: two routes); for who asks for help, outer ones only. There is always an outer
+ * one, but after a pleasant, quiet moment, when nothing is suggested until "something else" is pressed.
+ * @param turn how often "something else" was pressed; each turn offers the next of the same need
  */
-export function suggest({ feeling, need }: CheckinInput, available: ReadonlySet<string>, turn = 0): readonly Suggestion[] {
-  const wanted = need ? [need] : defaultNeeds(feeling);
-  if (wanted.length === 0) return pleasant(feeling, turn);
-  const rows = needs.filter((each) => wanted.some((id) => id === each.id));
-  const innerOf = (row: (typeof rows)[number]): readonly Suggestion[] =>
-    row.inner.filter((id) => available.has(id)).map((target) => ({ side: 'inner', need: row.id, target }));
-  const listed = rows.flatMap(innerOf);
-  const fallback = steady.filter((id) => available.has(id) && !listed.some((each) => each.target === id));
-  const hasInner = rows.some((row) => row.inner.length > 0);
-  const inner = hasInner ? [...listed, ...fallback.map((target) => ({ side: 'inner', need: null, target }) as const)] : [];
-  const outer = rows.flatMap((row) => row.outer.map((target) => ({ side: 'outer', need: row.id, target }) as const));
-  const picks: readonly (Suggestion | undefined)[] = [turned<Suggestion>(inner, turn), turned<Suggestion>(outer, turn)];
-  return picks.filter((each) => each !== undefined);
+export function suggest(input: CheckinInput, offer: Offer, turn = 0): readonly Suggestion[] {
+  const point = pointOf(input);
+  const wanted = input.need ? [input.need] : point ? defaultNeeds(point) : [];
+  const isQuiet = !input.need && point !== null && point.pleasantness > 0 && point.energy <= 0;
+  if (isQuiet && turn === 0 && softHelp(input) === null) return [];
+  const { inner, outer } = wanted.length > 0 ? poolsOf(wanted, offer) : openPools(point, offer);
+  if (inner.length === 0 && wanted.length > 0) return outer.slice(0, 2);
+  return [...turned(inner, turn), ...turned(outer, turn)];
 }
 
 /** When help is surfaced after a check-in (content 6.2): a closable card, one quiet line, or nothing more than always. */

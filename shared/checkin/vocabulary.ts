@@ -21,17 +21,17 @@ export const emotionFamilies: readonly EmotionFamily[] = [
   { id: 'okay', pleasantness: 0, energy: 0, words: ['just-okay', 'mixed', 'unsure', 'no-words-today'] },
 ];
 
-/** Three words of each family for younger people (content 1.4). */
-export const youngFamilies: readonly (readonly string[])[] = [
-  ['happy', 'proud', 'excited'],
-  ['peaceful', 'safe', 'rested'],
-  ['loved', 'included', 'grateful'],
-  ['worried', 'scared', 'nervous'],
-  ['annoyed', 'angry', 'jealous'],
-  ['sad', 'lonely', 'homesick'],
-  ['tired', 'bored', 'empty'],
-  ['embarrassed', 'guilty', 'left-out'],
-];
+/** Three words of each family for younger people (content 1.4). Two of them are words that only they have. */
+export const youngFamilies = [
+  { id: 'joy', words: ['happy', 'proud', 'excited'] },
+  { id: 'calm', words: ['calm', 'safe', 'rested'] },
+  { id: 'closeness', words: ['loved', 'included', 'thankful'] },
+  { id: 'fear', words: ['worried', 'scared', 'nervous'] },
+  { id: 'anger', words: ['annoyed', 'angry', 'jealous'] },
+  { id: 'sadness', words: ['sad', 'lonely', 'homesick'] },
+  { id: 'tiredness', words: ['tired', 'bored', 'empty'] },
+  { id: 'shame', words: ['embarrassed', 'guilty', 'left-out'] },
+] as const;
 
 /** What else can be around a feeling of a teenager (content 1.4). */
 export const teenTags = ['exams', 'group-chat', 'crush-or-relationship', 'body-and-looks', 'gaming', 'future-plans'] as const;
@@ -49,6 +49,9 @@ export const bodyWords: readonly string[] = [
   'body.pain',
   'body.nothing-special',
 ];
+
+/** The key of a word's label: `checkin.word.<id>`, and `checkin.<id>` for signs in the body. */
+export const wordKeyOf = (id: string): string => (id.startsWith('body.') ? `checkin.${id}` : `checkin.word.${id}`);
 
 /** What can be around a feeling (content 1.5). Labels: `checkin.group.<id>` and `checkin.context.<tag>`. */
 export const contextGroups = [

@@ -19,7 +19,7 @@ const widths = { light: 380, dark: 1280 } as const;
 async function openIn(tag: Tag, look: 'light' | 'dark'): ReturnType<Chromium['open']> {
   const page = await browser.open('app.html');
   // as high as the longest screen: a button that is half under the bar until one scrolls is not a small button
-  await page.setViewportSize({ width: widths[look], height: 6000 });
+  await page.setViewportSize({ width: widths[look], height: 9000 });
   await page.evaluate((chosen) => chrome.storage.local.set(chosen), { language: tag, look });
   await page.reload();
   await page.getByRole('radio', { name: pointName({ pleasantness: 0, energy: 0 }, tag), exact: true }).waitFor();

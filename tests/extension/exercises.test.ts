@@ -5,6 +5,7 @@ import { type Chromium, startChromium } from '../support/chromium.ts';
 import { drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
 import { beginExercise, focused, titleOf } from '../support/exercise-person.ts';
 import { faultsIn, lightOf, movingIn, sampleOf, shortFormsOf } from '../support/exercise-walks.ts';
+import { heardSoFar, listen, phasesHeard } from '../support/heard.ts';
 import { atToday, button } from '../support/person.ts';
 import { word } from '../support/words.ts';
 
@@ -24,21 +25,6 @@ afterAll(() => browser?.close());
 const sample = sampleOf(exercises);
 
 const element = 'breathing-exercise, own-pace-exercise, step-exercise';
-
-/** Runs in the page: notes every message for screen readers and when it came. */
-const listen = (): void => {
-  const heard: { at: number; text: string }[] = [];
-  Object.assign(globalThis, { heard });
-  const status = document.querySelector('breathing-exercise, step-exercise')?.shadowRoot?.querySelector('[role=status]');
-  if (!status) throw new Error('no status line');
-  new MutationObserver(() => {
-    const text = status.textContent?.trim() ?? '';
-    if (text !== (heard.at(-1)?.text ?? '')) heard.push({ at: performance.now(), text });
-  }).observe(status, { childList: true, characterData: true, subtree: true });
-};
-
-const heardSoFar = (): readonly { at: number; text: string }[] =>
-  (globalThis as unknown as { heard: { at: number; text: string }[] }).heard.filter(({ text }) => text !== '');
 
 /** Presses Tab until what has the focus begins with these words. */
 async function tabTo(words: string): Promise<void> {
@@ -64,10 +50,8 @@ describe('with less motion (A4)', () => {
             ?.shadowRoot?.querySelector<HTMLElement>('.pacer__disc')
             ?.style.getPropertyValue('--scale') ?? '',
       );
-    await page.waitForTimeout(6_000);
     const first = await scale();
-    await page.waitForTimeout(500);
-    expect(await scale()).not.toBe(first);
+    await expect.poll(scale, { timeout: 15_000 }).not.toBe(first);
   });
 });
 
@@ -213,15 +197,14 @@ describe('what is announced (A5)', () => {
   it('one message a phase, in its time, and none while it is paused', { timeout: 90_000 }, async () => {
     await beginExercise(page, 'br-long-out');
     await page.evaluate(listen);
-    await page.waitForTimeout(17_000);
-    const heard = await page.evaluate(heardSoFar);
-    const phases = heard.filter(({ text }) => [word('exercises.ui.in'), word('exercises.ui.out')].includes(text));
-    expect(phases.map(({ text }) => text)).toEqual(['In', 'Out', 'In']);
-    const lengths = phases.slice(1).map(({ at }, index) => at - (phases[index]?.at ?? 0));
-    for (const [index, length] of lengths.entries()) expect(Math.abs(length - (index % 2 === 0 ? 4000 : 6000))).toBeLessThan(150);
+    // one whole breath; the long run listens for ten minutes
+    await expect.poll(async () => (await phasesHeard(page, [])).said.length, { timeout: 30_000 }).toBe(3);
+    const { said, off } = await phasesHeard(page, [4_000, 6_000]);
+    expect(said).toEqual(['In', 'Out', 'In']);
+    expect(off).toBeLessThan(150);
     await button(page, 'exercises.ui.pause').click();
     const before = (await page.evaluate(heardSoFar)).length;
-    await page.waitForTimeout(5_000);
+    await page.waitForTimeout(4_500);
     expect((await page.evaluate(heardSoFar)).length - before).toBeLessThanOrEqual(1);
   });
 
@@ -229,7 +212,7 @@ describe('what is announced (A5)', () => {
     await beginExercise(page, 'br-four-four');
     await button(page, 'exercises.ui.say-off').click();
     await page.evaluate(listen);
-    await page.waitForTimeout(10_000);
+    await page.waitForTimeout(5_000);
     expect(await page.evaluate(heardSoFar)).toEqual([]);
   });
 });
@@ -237,7 +220,7 @@ describe('what is announced (A5)', () => {
 describe('a page that is out of sight', () => {
   it('stops, and goes on where it stopped without catching up', async () => {
     await beginExercise(page, 'br-long-out');
-    await page.waitForTimeout(6_000);
+    await page.waitForTimeout(1_500);
     const elapsed = (): Promise<number> =>
       page.evaluate(() => (document.querySelector('breathing-exercise') as unknown as { session: { elapsed: number } }).session.elapsed);
     const hide = (state: 'hidden' | 'visible'): Promise<void> =>
@@ -247,7 +230,7 @@ describe('a page that is out of sight', () => {
       }, state);
     await hide('hidden');
     const before = await elapsed();
-    await page.waitForTimeout(3_000);
+    await page.waitForTimeout(2_000);
     expect(await elapsed()).toBe(before);
     await hide('visible');
     await page.waitForTimeout(300);

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exercises } from '../../shared/exercises/catalogue.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { beginExercise } from '../support/exercise-person.ts';
 import { faultsIn, lightOf, movingIn, shortFormsOf } from '../support/exercise-walks.ts';
+import { heardSoFar, listen, phasesHeard } from '../support/heard.ts';
 import { atToday } from '../support/person.ts';
 
 let browser: Chromium;
@@ -28,6 +30,17 @@ describe('every exercise that ships', () => {
 
   it('has a short form that begins with its first line', async () => {
     await shortFormsOf(page, exercises);
+  });
+
+  it('over ten minutes one message a phase, each in its time (A5)', async () => {
+    await beginExercise(page, 'br-long-out');
+    await page.evaluate(listen);
+    await page.waitForTimeout(10 * 60_000);
+    const { said, off } = await phasesHeard(page, [4_000, 6_000]);
+    const everything = await page.evaluate(heardSoFar);
+    expect(said.length).toBeGreaterThan(20);
+    expect(everything.length - said.length).toBeLessThanOrEqual(1);
+    expect(off).toBeLessThan(150);
   });
 
   for (const look of ['light', 'dark'] as const)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canRunAge } from '../support/age-program.ts';
 import { ageRounds } from '../support/age-rounds.ts';
+import { leftAfterDeleting } from '../support/disk-search.ts';
 import { passphraseKills, turnKills } from '../support/lock-kill-rounds.ts';
 import { say } from '../support/say.ts';
 import { ivRounds } from '../support/seal-rounds.ts';
@@ -22,6 +23,10 @@ describe('the lock, many times', () => {
     const tally = await turnKills(20);
     say('kills while a lock is turned on', tally);
     expect(tally.open + tally.locked).toBe(20);
+  });
+
+  it("deleting everything leaves none of 200 canaries in the browser's files, with a lock (C8)", async () => {
+    expect(await leftAfterDeleting(true)).toEqual([]);
   });
 
   it.skipIf(!canRunAge())(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -58,6 +59,7 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
       const gone = new Promise((done) => browser.process()?.once('exit', done));
       browser.process()?.kill('SIGKILL');
       await gone;
+      if (folder) await preferencesRestored(folder);
       await own?.remove();
     },
     close: async () => {
@@ -65,6 +67,16 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
       await own?.remove();
     },
   };
+}
+
+/**
+ * After the end of a browser the driver puts back the preferences that it had set aside. A browser that starts on the same profile meanwhile
+ * loses its own, and with them the extension's fixed address.
+ */
+async function preferencesRestored(folder: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  const isAside = (): boolean => ['prefs.js', 'user.js'].some((file) => existsSync(join(folder, `${file}.puppeteer`)));
+  while (isAside() && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
 }
 
 function geckoId(): string {

@@ -76,3 +76,15 @@ test('the youngest are offered what is made for them, and no breath is held', as
   expect(titles.length).toBeGreaterThan(0);
   expect(titles.filter((title) => /box|4-7-8/i.test(title))).toEqual([]);
 });
+
+test('what could not be read is said in a sentence, the number stays, and one press tries once more', async () => {
+  const { page } = await visit('/page');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Breathing' }).click();
+  await page.getByText('This part could not be loaded.').waitFor();
+  expect(await page.getByRole('link', { name: '112' }).isVisible()).toBe(true);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try once more' }).click();
+  await page.getByRole('button', { name: /Longer out-breath/ }).waitFor();
+});

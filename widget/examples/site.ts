@@ -41,6 +41,9 @@ const types: Readonly<Record<string, string>> = {
   '.ts': 'text/plain',
 };
 
+/** What the pages of the made-up school allow: files of their own address. */
+const school = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'";
+
 /** The built widget, as a site would put it on its host; empty where it was not built. */
 export function widgetFiles(folder: string, under = '/wellbeing/'): Pages {
   if (!existsSync(folder)) return {};
@@ -49,13 +52,15 @@ export function widgetFiles(folder: string, under = '/wellbeing/'): Pages {
   return Object.fromEntries(
     paths.map((path) => {
       const type = types[extname(path)] ?? 'text/plain';
-      return [under + relative(folder, path).split(sep).join('/'), { type, read: () => readFileSync(path, 'utf8') }];
+      const policy = type === 'text/html' ? school : undefined;
+      return [
+        under + relative(folder, path).split(sep).join('/'),
+        { type, ...(policy && { policy }), read: () => readFileSync(path, 'utf8') },
+      ];
     }),
   );
 }
 
-/** What the pages of the made-up school allow: files of their own address. */
-const school = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'";
 const schoolPolicies: Readonly<Record<string, string>> = {
   strict: "default-src 'none'; script-src 'self'; connect-src 'self'",
   blocked: "default-src 'none'; style-src 'self'; img-src 'self'",

@@ -3,7 +3,7 @@ import { watchShifts } from '#shared/elements/three-shifts.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { FirstLine } from '../first-lines.ts';
-import type { Host, Later, Scene } from '../scene.ts';
+import type { Host, Later, Scene, Turn } from '../scene.ts';
 import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
 import { readParts } from './part-words.ts';
@@ -89,6 +89,15 @@ class After implements Later {
   foot({ settings }: Scene): TemplateResult {
     return html`${languageOf(settings.language).draft ? html`<p>${this.#words.t('widget.more.draft')}</p>` : nothing}
       <p class="hide" role="status">${this.#said}</p>`;
+  }
+
+  failed(to: Turn): void {
+    this.#host.cover({
+      title: () => this.#words.t('widget.more.failed'),
+      back: () => this.#host.cover(null),
+      view: () => html`<p role="alert">${this.#words.t('widget.more.failed.why')}</p>
+        <button class="pick" @click=${() => this.#host.turn(to)}>${this.#words.t('widget.more.failed.again')}</button>`,
+    });
   }
 }
 

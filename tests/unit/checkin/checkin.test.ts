@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CheckinInput, makeCheckin } from '#shared/checkin/checkin.ts';
 import { parseCheckin } from '#shared/checkin/parse-checkin.ts';
-import { softHelp, suggest } from '#shared/checkin/suggestions.ts';
-import { sayingFor } from '#shared/checkin/validation.ts';
-import { bodyWords, contextGroups, emotionFamilies, needs } from '#shared/checkin/vocabulary.ts';
-import { exerciseIds } from '#shared/exercises/ids.ts';
+import { bodyWords, contextGroups, emotionFamilies, needs, teenTags, wordKeyOf, youngFamilies } from '#shared/checkin/vocabulary.ts';
 import english from '#shared/i18n/locales/en/check-in-steps.json' with { type: 'json' };
 import { dayOf } from '#shared/time.ts';
 import { anyCheckin } from '../../support/any-checkin.ts';
@@ -74,6 +71,19 @@ describe('a check-in', () => {
     expect(made.context).toHaveLength(4);
   });
 
+  test('of discreet mode keeps its time to the hour that the clock on the wall showed, and its day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.integer({ min: -720, max: 840 }), (now, offset) => {
+        const clock = { now: () => now, offsetAt: () => offset, zone: () => '' };
+        const { at, day } = makeCheckin(nothing, clock, 'a', true);
+        expect((((at + offset * 60_000) % 3_600_000) + 3_600_000) % 3_600_000).toBe(0);
+        expect(now - at).toBeGreaterThanOrEqual(0);
+        expect(now - at).toBeLessThan(3_600_000);
+        expect([day, dayOf(at, offset)]).toEqual([makeCheckin(nothing, clock, 'a').day, day]);
+      }),
+    );
+  });
+
   test('that was made reads back as itself', () => {
     fc.assert(
       fc.property(anyCheckin, (checkin) => {
@@ -117,36 +127,9 @@ describe('a check-in', () => {
   });
 });
 
-describe('what is offered after it', () => {
-  test('is at most one thing for oneself and one with someone, and every exercise among them ships', () => {
-    for (const need of [null, ...needs.map(({ id }) => id)])
-      for (let turn = 0; turn < 6; turn += 1) {
-        const offers = suggest({ ...nothing, feeling: { pleasantness: -1, energy: 1 }, need }, exerciseIds, turn);
-        expect(offers.filter(({ side }) => side === 'inner').length).toBeLessThanOrEqual(1);
-        expect(offers.filter(({ side }) => side === 'outer').length).toBeLessThanOrEqual(1);
-        expect(offers.filter(({ side, target }) => side === 'inner' && !exerciseIds.has(target))).toEqual([]);
-      }
-  });
-
-  test('is help after a heavy word, and one quiet line after a very unpleasant moment', () => {
-    expect(softHelp({ ...nothing, words: [{ kind: 'listed', id: 'hopeless' }] })).toBe('card');
-    expect(softHelp({ ...nothing, need: 'safe' })).toBe('card');
-    expect(softHelp({ ...nothing, context: ['safety-at-home'] })).toBe('card');
-    expect(softHelp({ ...nothing, feeling: { pleasantness: -2, energy: 0 } })).toBe('quiet-line');
-    expect(softHelp({ ...nothing, feeling: { pleasantness: 1, energy: 0 } })).toBeNull();
-  });
-});
-
 test('a day is cut from the clock, not from UTC', () => {
   expect(dayOf(Date.UTC(2026, 10, 24, 23, 30), 60)).toBe('2026-11-25');
   expect(dayOf(Date.UTC(2026, 10, 24, 0, 30), -60)).toBe('2026-11-23');
-});
-
-test('every line of acknowledgement that can be chosen is in the catalogue', () => {
-  const kinds = ['high-unpleasant', 'low-unpleasant', 'high-pleasant', 'low-pleasant', 'middle', 'heavy', 'open'] as const;
-  const keys = kinds.flatMap((kind) => Array.from({ length: 40 }, (_, turn) => `checkin.said.${kind}.${sayingFor(kind, turn).index}`));
-  expect([...new Set(keys)].filter((key) => !(key in english))).toEqual([]);
-  expect(new Set(keys).size).toBe(Object.keys(english).filter((key) => key.startsWith('checkin.said.')).length);
 });
 
 test('every word, context, need and offer has its words in the catalogue', () => {
@@ -154,8 +137,15 @@ test('every word, context, need and offer has its words in the catalogue', () =>
     ...emotionFamilies.flatMap(({ id, words }) => [`family.${id}`, ...words.map((word) => `word.${word}`)]),
     ...bodyWords,
     ...contextGroups.flatMap(({ id, tags }) => [`group.${id}`, ...tags.map((tag) => `context.${tag}`)]),
+    ...teenTags.map((tag) => `context.${tag}`),
+    ...youngFamilies.flatMap(({ id, words }) => [`family.${id}`, ...words.map((word) => `word.${word}`)]),
     ...needs.flatMap(({ id, outer }) => [`need.${id}`, ...outer.map((target) => `outer.${target}`)]),
   ];
   expect(keys.length).toBeGreaterThan(100);
   expect(keys.filter((key) => !(`checkin.${key}` in english))).toEqual([]);
+});
+
+test('a word is said by its own key, a sign in the body too', () => {
+  const ids = [...emotionFamilies.flatMap(({ words }) => words), ...bodyWords];
+  expect(ids.filter((id) => !(wordKeyOf(id) in english))).toEqual([]);
 });

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { relative } from 'node:path';
+import { type Chromium, startChromium } from './chromium.ts';
+import { allIds, inStore, keepTexts } from './in-store.ts';
+import { atToday, button, goTo } from './person.ts';
+import { scanFolder } from './profile-scan.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { word } from './words.ts';
+
+/** Of every lock in these tests. */
+export const passphrase = 'correct horse battery';
+
+/** Random words that no compression hides. */
+export const canaries = (count: number): readonly string[] => Array.from({ length: count }, () => randomBytes(12).toString('hex'));
+
+/** Which of the texts are found below the folder, and in which file. */
+export const found = (folder: string, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => scanFolder(folder, text).map((hit) => `${text} ${relative(folder, hit.file)}`));
+
+/** Run in the page: opens the lock. */
+export const unlock = `value(await store.vault.unlock(${JSON.stringify(passphrase)}));`;
+
+/** Turns the lock on and waits until what lay open before was overwritten. */
+export const turnOn = `
+  const code = value(await store.vault.turnOn(${JSON.stringify(passphrase)}));
+  await store.sweep();
+  return { code, key: (await chrome.storage.session.get('open')).open.key };
+`;
+
+/** Closes the browser when its files are written. */
+export async function close(browser: Chromium): Promise<void> {
+  await new Promise((done) => setTimeout(done, 1_000));
+  await browser.close();
+}
+
+/**
+ * Keeps 200 texts, with or without a lock, deletes some one by one and then everything, and searches the browser's files:
+ * gives what is still found or listed.
+ */
+export async function leftAfterDeleting(lock: boolean): Promise<readonly string[]> {
+  const [kept, removed] = [canaries(100), canaries(100)];
+  const { path: folder, remove } = await temporaryFolder('lock');
+  const browser = await startChromium({ profile: folder });
+  const page = await atToday(browser);
+  await inStore(page, keepTexts([...kept, ...removed]));
+  await inStore(
+    page,
+    `for (const each of value(await store.record.all()).checkins) if (${JSON.stringify(removed)}.some((text) => each.id.startsWith(text))) value(await store.record.remove(each));`,
+  );
+  const secrets = lock ? Object.values(await inStore<Record<string, string>>(page, turnOn)) : [];
+  await close(browser);
+  // the search must be able to find something
+  if (!lock && found(folder, kept).length < kept.length) throw new Error('the search does not find what lies open');
+  const again = await startChromium({ profile: folder });
+  const last = await again.open('app.html');
+  if (lock) await inStore(last, unlock);
+  await goTo(last, 'settings');
+  await button(last, 'settings.delete').click();
+  await button(last, 'settings.delete.yes').click();
+  await button(last, 'welcome.start')
+    .or(last.getByRole('radiogroup', { name: word('checkin.ask') }))
+    .first()
+    .waitFor();
+  await close(again);
+  const restarted = await startChromium({ profile: folder });
+  const left = await inStore<readonly string[]>(await restarted.open('app.html'), allIds);
+  await close(restarted);
+  const hits = found(folder, [...kept, ...removed, ...secrets]);
+  await remove();
+  return [...left, ...hits];
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { violations } from '../support/axe.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { widgetSite } from '../support/widget-site.ts';
+
+let site: Site;
+let browser: PlainChromium;
+
+beforeAll(async () => {
+  site = await widgetSite({});
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly asked: string[];
+}
+
+async function visit(address: string, look: 'light' | 'dark' = 'light', width = 380): Promise<Visit> {
+  const page = await (await browser.visitor()).newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.emulateMedia({ colorScheme: look });
+  await page.setViewportSize({ width, height: 800 });
+  await page.addInitScript(() => Object.assign(globalThis, { print: () => undefined }));
+  await page.goto(new URL(`/wellbeing/group/index.html${address}`, site.address).href);
+  await page.locator('h1').first().waitFor();
+  return { page, asked };
+}
+
+/** The pages of what was laid out for the printer, as text, in the size that the paper asks for. */
+async function printed(page: Page): Promise<readonly { readonly text: string; readonly width: number; readonly height: number }[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: false })));
+  const { text } = await extractText(pdf);
+  return await Promise.all(
+    text.map(async (each, index) => {
+      const [, , width = 0, height = 0] = (await pdf.getPage(index + 1)).view;
+      return { text: each.replace(/\s+/g, ' '), width: Math.round((width / 72) * 25.4), height: Math.round((height / 72) * 25.4) };
+    }),
+  );
+}
+
+test('an hour is found, walked card by card to the lines for the leaders, and nothing but files of this folder is read', async () => {
+  const { page, asked } = await visit('?lang=en');
+  await page.getByRole('heading', { name: 'Before the first card' }).waitFor();
+  await page.getByRole('link', { name: 'Opening: name and move' }).first().click();
+  for (const title of ['Check-in round', 'Breath or body', 'My safe circle', 'Closing']) {
+    await page.getByRole('link', { name: 'Next card' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+  await page.getByRole('heading', { name: 'When the children have gone' }).waitFor();
+  expect(asked.every((url) => url.startsWith(`${site.address}`) && new URL(url).pathname.startsWith('/wellbeing/group/'))).toBe(true);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+});
+
+test('on a screen a whole room can read: letters of at least 2.5 % of its height, two languages side by side, a timer without a sound', async () => {
+  const { page } = await visit('?lang=en&and=ar#screen/grp-checkin', 'light', 1280);
+  const line = page.getByText('No one has to explain.');
+  // a capital letter is about 0.7 of the type size
+  expect(await line.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.7)).toBeGreaterThan(800 * 0.025);
+  expect(await page.locator('.room__say [lang=ar][dir=rtl]').count()).toBe(3);
+  expect(await page.getByRole('timer').textContent()).toBe('6 minutes left');
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.clock.runFor(5 * 60_000 + 2_000);
+  expect(await page.getByRole('timer').textContent()).toBe('Less than a minute left');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.clock.runFor(60_000);
+  expect(await page.getByRole('timer').textContent()).toBe('Less than a minute left');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.clock.runFor(60_000);
+  expect(await page.getByRole('timer').textContent()).toBe('The time is over. There is no hurry.');
+});
+
+test('the cards of an hour print on one page of A5 each, with everything that stands on them', async () => {
+  const { page } = await visit('?lang=en');
+  await page.getByRole('button', { name: 'Print the cards of this hour' }).click();
+  const pages = await printed(page);
+  expect(pages.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 5 }, () => [148, 210]));
+  expect(pages[3]?.text).toContain('One for a number or office: the child helpline or office you know.');
+  expect(pages[4]?.text).toContain('Leaders stay ten minutes for children who linger.');
+});
+
+test('a story is skipped, written, saved, opened again, and becomes a booklet of two sheets whose back says whom to tell', async () => {
+  const { page } = await visit('?lang=en#story/st-courage');
+  await page.getByRole('textbox', { name: 'By' }).fill('Ada');
+  await page.getByRole('region', { name: 'Page 1' }).getByRole('textbox').fill('He whispers like snow.');
+  await page.getByRole('region', { name: 'Page 2' }).getByRole('button', { name: 'Skip this page' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+  const saved = await download.path();
+  await page.getByRole('button', { name: 'Print the booklet' }).click();
+  const pages = await printed(page);
+  expect(pages.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 4 }, () => [297, 210]));
+  expect(pages[0]?.text).toContain('tell a grown-up');
+  expect(pages[0]?.text).toContain('By: Ada');
+  expect(pages[1]?.text).toContain('He whispers like snow.');
+  expect(pages.some(({ text }) => text.includes('What is the lion afraid of?'))).toBe(false);
+
+  const { page: other } = await visit('?lang=en#story/st-courage');
+  await other.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"v":1}') });
+  await other.getByRole('alert').waitFor();
+  await other.locator('input[type=file]').setInputFiles({ name: 'story.json', mimeType: 'application/json', buffer: readFileSync(saved) });
+  await expect.poll(() => other.getByRole('region', { name: 'Page 1' }).getByRole('textbox').inputValue()).toBe('He whispers like snow.');
+  expect(await other.getByRole('alert').count()).toBe(0);
+});
+
+test('counts: too few are not said, a direction only on the day, and the term says fives; the sheet and its sums print', async () => {
+  const { page } = await visit('?lang=en#counts');
+  await page.getByText('No session yet.').waitFor();
+  const fill = async (session: string, values: Readonly<Record<string, string>>): Promise<void> => {
+    await page.getByRole('button', { name: 'Add a session' }).click();
+    const card = page.getByRole('region', { name: session });
+    for (const [name, value] of Object.entries(values)) {
+      await card.getByRole('spinbutton', { name, exact: true }).fill(value);
+      await card.getByRole('spinbutton', { name, exact: true }).press('Tab');
+    }
+  };
+  const term = page.getByRole('region', { name: 'The term so far' });
+  await fill('Session 1', { 'Children present': '7', Good: '4', Middle: '2', Hard: '1' });
+  await page.getByRole('region', { name: 'Session 1' }).getByText('Mostly good').waitFor();
+  expect(await term.textContent()).not.toContain('Mostly good');
+  await fill('Session 2', { 'Children present': '6', Good: '5', Middle: '1', Hard: '0', Yes: '2' });
+  await term.getByText('About 15 answers').waitFor();
+  await term.getByText('Middle: about 5').waitFor();
+  expect(await page.getByRole('region', { name: 'Session 2' }).textContent()).toContain('Too few answers. No jars');
+  await page.getByRole('button', { name: 'Print the sums of the term' }).click();
+  const sums = await printed(page);
+  expect(sums).toHaveLength(1);
+  expect(sums[0]?.text).toContain('2 sessions held');
+  expect(sums[0]?.text).not.toContain('Session 1');
+  await page.getByRole('button', { name: 'Print an empty sheet for paper' }).click();
+  const sheet = await printed(page);
+  expect(sheet).toHaveLength(1);
+  expect(sheet[0]?.text).toContain('Session 8');
+});
+
+for (const [language, look, width] of [
+  ['en', 'light', 320],
+  ['ar', 'dark', 380],
+  ['fi', 'dark', 1280],
+] as const)
+  test(`every part has no fault and fits: ${language}, ${look}, ${width} px`, async () => {
+    const { page } = await visit(`?lang=${language}&and=en`, look, width);
+    for (const part of ['', '#card/grp-closing', '#screen/grp-helpers', '#story/st-losing', '#counts']) {
+      await page.evaluate((hash) => location.assign(hash || '#'), part);
+      await page.locator(`main[data-view=${part.slice(1).split('/')[0] || 'home'}]`).waitFor();
+      if (part === '#counts') await page.locator('.btn').nth(1).click();
+      expect(await violations((expression) => page.evaluate(expression)), part).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), part).toBe(true);
+    }
+  });

@@ -1,0 +1,78 @@
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { type SessionCard, sessionCardOf, sessionOf } from '#shared/group/cards.ts';
+import { isStoryFrame } from '#shared/group/stories.ts';
+import { emptyStory } from '#shared/group/story.ts';
+import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
+import { cardPaper, cardView, screenView } from './card-view.ts';
+import { countView, formPaper, termPaper } from './count-view.ts';
+import { homeView } from './home-view.ts';
+import { type Paper, Room } from './room.ts';
+import { bookletPaper, storyView } from './story-view.ts';
+import { readWords } from './words.ts';
+
+/** Which part is open stands in the address, so that a leader can send it: `#card/grp-game`, `#story/st-worth`, `#counts`. */
+function here(): readonly [kind: string, id: string] {
+  const [kind = '', id = ''] = location.hash.slice(1).split('/');
+  return [kind, id];
+}
+
+function view(room: Room): TemplateResult {
+  const [kind, id] = here();
+  const card = sessionCardOf(id);
+  if (kind === 'card' && card) return cardView(room, card);
+  if (kind === 'screen' && card) return screenView(room, card);
+  if (kind === 'story' && isStoryFrame(id)) return storyView(room);
+  return kind === 'counts' ? countView(room) : homeView(room);
+}
+
+const papers: Readonly<Record<Paper, (room: Room, card: SessionCard | null) => unknown>> = {
+  card: (room, card) => card && cardPaper(room, card),
+  hour: (room) => sessionOf(room.week).map((card) => cardPaper(room, card)),
+  booklet: bookletPaper,
+  term: termPaper,
+  form: formPaper,
+};
+
+function draw(room: Room): void {
+  const { words, paper } = room;
+  document.documentElement.lang = words.tag;
+  document.documentElement.dir = words.dir;
+  document.title = room.t('group.title');
+  const laid = paper ? papers[paper.kind](room, sessionCardOf(paper.card)) : nothing;
+  render(
+    html`<main class="room stack" data-view=${here()[0] || 'home'}>${view(room)}</main><div class="paper">${laid}</div>`,
+    document.body,
+  );
+}
+
+/** Another part begins at its top, with its own time and its own story, and the focus on its heading. */
+function turn(room: Room): void {
+  const [kind, id] = here();
+  if (kind === 'story' && isStoryFrame(id) && room.story.frame !== id) room.story = emptyStory(id);
+  if (kind === 'screen') room.timer.set(sessionCardOf(id)?.minutes ?? 0);
+  room.failed = false;
+  draw(room);
+  scrollTo(0, 0);
+  const heading = document.querySelector<HTMLElement>('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+}
+
+async function start(): Promise<void> {
+  const wanted = new URLSearchParams(location.search);
+  const first = nearestLanguage([wanted.get('lang') ?? '', ...navigator.languages]);
+  const room: Room = new Room(await readWords(first), {
+    redraw: () => draw(room),
+    speak: (tag) => void readWords(tag).then((words) => room.change((to) => (to.words = words))),
+    speakToo: (tag: LanguageTag | null) =>
+      void (tag ? readWords(tag) : Promise.resolve(null)).then((words) => room.change((to) => (to.second = words))),
+  });
+  const beside = wanted.get('and');
+  if (beside) room.second = await readWords(nearestLanguage([beside]));
+  addEventListener('hashchange', () => turn(room));
+  addEventListener('afterprint', () => room.change((to) => (to.paper = null)));
+  if (here()[0]) turn(room);
+  else draw(room);
+}
+
+void start();
