@@ -12,6 +12,7 @@ interface Locked {
   readonly dev?: boolean;
   readonly optional?: boolean;
   readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Package {
@@ -40,6 +41,15 @@ test('every locked package is checked by its integrity, and none names a host (K
   expect(locked.length).toBeGreaterThan(50);
   expect(locked.filter(([, each]) => !each.link && !each.integrity?.startsWith('sha')).map(([path]) => path)).toEqual([]);
   expect(locked.filter(([, each]) => each.resolved !== undefined).map(([path]) => path)).toEqual([]);
+});
+
+test('the lock file names the variants of every platform, so that a clean install works on all of them (K1)', () => {
+  const missing = locked.flatMap(([path, each]) =>
+    Object.keys(each.optionalDependencies ?? {}).filter(
+      (name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('few libraries run in the products, and all under licences that fit (K5)', () => {
