@@ -1,5 +1,6 @@
-import type { Audience } from '../directory/audiences.ts';
-import type { Topic } from '../directory/topics.ts';
+import { type Audience, isAudience } from '../directory/audiences.ts';
+import { isTopic, type Topic } from '../directory/topics.ts';
+import { asObject, folded } from './values.ts';
 
 /** What an operator says about a feed (directory.md, section 7). All but `key` may be left out. */
 export interface FeedConfig {
@@ -34,4 +35,133 @@ export interface FeedConfig {
   readonly staleness: { readonly callFirst: number; readonly banner: number; readonly last: number } | null;
   /** ISO 3166 code whose public holidays count. */
   readonly holidays: string | null;
+}
+
+/** A config that says nothing but the key. */
+export const plainConfig = (key: string): FeedConfig => ({
+  key,
+  name: null,
+  licence: null,
+  attribution: null,
+  feedback: null,
+  country: null,
+  zone: null,
+  language: null,
+  timeSuffix: null,
+  crosswalk: {},
+  keywords: [],
+  hide: [],
+  allow: [],
+  staleness: null,
+  holidays: null,
+});
+
+/** What is wrong with a config, each fault as a sentence that names the key and what to do. */
+export type ConfigRead = { readonly config: FeedConfig } | { readonly faults: readonly string[] };
+
+type Check = (value: unknown) => string | null;
+
+const text: Check = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'write a text');
+const matching =
+  (pattern: RegExp, how: string): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value) ? null : how;
+const ids: Check = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string') ? null : 'write a list of ids, as ["12", "15"]';
+const country = matching(/^[A-Z]{2}$/, 'write two capital letters, as "FI"');
+
+const isZone: Check = (value) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(value) });
+    return typeof value === 'string' ? null : 'write a name, as "Europe/Helsinki"';
+  } catch {
+    return 'there is no time zone of that name; write one as "Europe/Helsinki"';
+  }
+};
+
+const isLanguage: Check = (value) => {
+  try {
+    Intl.getCanonicalLocales(String(value));
+    return typeof value === 'string' ? null : 'write a code, as "fi"';
+  } catch {
+    return 'write a code, as "fi" or "pt-BR"';
+  }
+};
+
+/** Topics and audiences of one entry; the word that is neither, where there is one. */
+function meaningOf(value: unknown): { topics: readonly Topic[]; audiences: readonly Audience[] } | string {
+  const { topics = [], audiences = [] } = Array.isArray(value) ? { topics: value } : asObject(value);
+  if (!Array.isArray(topics) || !Array.isArray(audiences)) return 'write {"topics": [...], "audiences": [...]}';
+  const odd = [...topics.filter((each) => !isTopic(String(each))), ...audiences.filter((each) => !isAudience(String(each)))];
+  if (odd.length > 0)
+    return `"${odd.map(String).join('", "')}" is on neither list; the topics and audiences stand in shared/directory/README.md`;
+  return { topics: topics.map(String).filter(isTopic), audiences: audiences.map(String).filter(isAudience) };
+}
+
+const checks: Readonly<Record<keyof FeedConfig, Check>> = {
+  key: matching(/^[a-z0-9][a-z0-9-]{0,30}$/, 'write lower-case letters, digits and hyphens, as "our-city"'),
+  name: text,
+  licence: text,
+  attribution: text,
+  feedback: matching(/^(https:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/, 'write a mail address or an address that begins with https://'),
+  country,
+  zone: isZone,
+  language: isLanguage,
+  timeSuffix: matching(/^(ignore|convert|distrust)$/, 'write "ignore", "convert" or "distrust"'),
+  crosswalk: (value) => {
+    const entries = Object.entries(asObject(value));
+    if (entries.length === 0) return 'write an object: each term of the feed with {"topics": [...], "audiences": [...]}';
+    const bad = entries.map(([term, each]) => [term, meaningOf(each)] as const).find(([, each]) => typeof each === 'string');
+    return bad ? `at "${bad[0]}": ${String(bad[1])}` : null;
+  },
+  keywords: (value) => {
+    if (!Array.isArray(value)) return 'write a list of {"words": [...], "topics": [...]}';
+    const bad = value
+      .map((each) => (ids(asObject(each)['words']) ? 'each entry needs "words", a list of texts' : meaningOf(each)))
+      .find((each) => typeof each === 'string');
+    return bad ? String(bad) : null;
+  },
+  hide: ids,
+  allow: ids,
+  staleness: (value) => {
+    const months = ['callFirst', 'banner', 'last'].map((name) => asObject(value)[name]);
+    const [a = 0, b = 0, c = 0] = months.map(Number);
+    return months.every((each) => Number.isInteger(each) && Number(each) > 0) && a <= b && b <= c
+      ? null
+      : 'write months that grow, as {"callFirst": 6, "banner": 12, "last": 24}';
+  },
+  holidays: country,
+};
+
+/** Reads the config of a feed; unknown keys are named, since a slip of the keys would otherwise do nothing and say nothing. */
+export function parseFeedConfig(text: string): ConfigRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return { faults: [`This is not JSON: ${error instanceof Error ? error.message : String(error)}.`] };
+  }
+  const given = asObject(value);
+  if (given['key'] === undefined) return { faults: ['"key" is missing: write a short name of the feed, as "our-city".'] };
+  const faults = Object.entries(given).flatMap(([name, each]) => {
+    if (!Object.hasOwn(checks, name)) return [`"${name}" is no key of a config. The keys are: ${Object.keys(checks).join(', ')}.`];
+    const fault = each === null ? null : checks[name as keyof FeedConfig](each);
+    return fault ? [`"${name}": ${fault}.`] : [];
+  });
+  return faults.length > 0 ? { faults } : { config: readConfig(given) };
+}
+
+function readConfig(given: Readonly<Record<string, unknown>>): FeedConfig {
+  const plain = { ...plainConfig(String(given['key'])), ...given } as FeedConfig;
+  const crosswalk = Object.fromEntries(
+    Object.entries(asObject(given['crosswalk'])).flatMap(([term, each]) => {
+      const meaning = meaningOf(each);
+      return typeof meaning === 'string' ? [] : [[term, meaning] as const, [folded(term), meaning] as const];
+    }),
+  );
+  const keywords = (Array.isArray(given['keywords']) ? given['keywords'] : []).flatMap((each) => {
+    const meaning = meaningOf(each);
+    return typeof meaning === 'string' ? [] : [{ words: (asObject(each)['words'] as readonly unknown[]).map(String), ...meaning }];
+  });
+  return { ...plain, crosswalk, keywords };
 }

@@ -50,4 +50,4 @@ export const manifestName = 'manifest.json';
 
 /** What a file of a directory may be called: everything else in a folder or an archive is left alone. */
 export const isFileName = (name: string): boolean =>
-  name === manifestName || /^(index|detail|places)-[a-z0-9-]{2,12}-[a-z2-7]{6}\.json$/.test(name);
+  name === manifestName || /^(index|detail|places)-[a-z0-9-]{1,12}-[a-z2-7]{6}\.json$/.test(name);

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { LocalService } from '#shared/directory/local-service.ts';
+import type { FeedConfig } from '../feed-config.ts';
+import type { Report } from '../report.ts';
+import type { SourceService } from '../source-service.ts';
+import { folded } from '../values.ts';
+import { type CleanContext, cleanService } from './clean-service.ts';
+
+/** What a feed comes to. */
+export interface CleanedFeed {
+  /** In the order of their ids. */
+  readonly services: readonly LocalService[];
+  /** Records as they were read. */
+  readonly read: number;
+  /** Ids whose address was withheld, and ids of desks that a person should look at. */
+  readonly review: readonly { readonly id: string; readonly why: 'private' | 'review' }[];
+  /** Terms that no crosswalk knows, the commonest first. */
+  readonly terms: readonly { readonly term: string; readonly count: number }[];
+}
+
+/** Better checked first; then what says more. */
+const isBetter = (a: LocalService, b: LocalService): boolean => {
+  const [one, other] = [a.verified?.on ?? '', b.verified?.on ?? ''];
+  return one !== other ? one > other : JSON.stringify(a).length > JSON.stringify(b).length;
+};
+
+/** The same name, organisation and words: one service, whose places are those of all records. */
+const sameKey = ({ name, org, summary, description, hours, channels }: LocalService): string =>
+  JSON.stringify([
+    folded(name),
+    folded(org ?? ''),
+    folded(summary ?? ''),
+    folded(description ?? ''),
+    hours,
+    channels.map(({ dial, value }) => dial ?? value).sort(),
+  ]);
+
+function joinedPlaces(a: LocalService, b: LocalService): LocalService['places'] {
+  return [...new Map([...a.places, ...b.places].map((each) => [JSON.stringify(each), each])).values()].slice(0, 50);
+}
+
+/** One record for a service that stands there several times; the rest is listed in the report. */
+function withoutTwins(services: readonly LocalService[], report: Report): readonly LocalService[] {
+  const kept = new Map<string, LocalService>();
+  for (const service of services) {
+    const key = sameKey(service);
+    const known = kept.get(key);
+    if (known) report.note('note', 'twin', service.id, known.id);
+    const better = known && !isBetter(service, known) ? known : service;
+    kept.set(key, known ? { ...better, places: joinedPlaces(known, service) } : service);
+  }
+  return [...kept.values()];
+}
+
+/** An id that is unique in the world; any other is unique only inside its own document. */
+const isWorldwide = (id: string): boolean => /:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+
+/**
+ * Ids that stand there twice: the same record is one. Of different records with an id that is unique in the world the newest stays;
+ * with any other id they are different services, told apart by what they say.
+ */
+function withOwnIds(services: readonly LocalService[], report: Report): readonly LocalService[] {
+  const kept = new Map<string, LocalService>();
+  for (const service of services) {
+    const known = kept.get(service.id);
+    if (known === undefined) kept.set(service.id, service);
+    else if (JSON.stringify(known) !== JSON.stringify(service)) {
+      report.note('warn', 'id-twice', service.id);
+      if (!isWorldwide(service.id)) {
+        const id = `${service.id}~${createHash('sha256').update(JSON.stringify(service)).digest('hex').slice(0, 8)}`;
+        kept.set(id, { ...service, id });
+      } else if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);
+    }
+  }
+  return [...kept.values()];
+}
+
+/** Cleans all records of a feed. The same records and the same day give the same result, whatever order they came in. */
+export async function cleanFeed(
+  source: AsyncIterable<SourceService> | Iterable<SourceService>,
+  config: FeedConfig,
+  today: string,
+  report: Report,
+): Promise<CleanedFeed> {
+  const review = new Map<string, 'private' | 'review'>();
+  const terms = new Map<string, number>();
+  const context: CleanContext = {
+    config,
+    today,
+    report,
+    onReview: (id, why) => void review.set(id, why),
+    onTerm: (term) => void terms.set(term, (terms.get(term) ?? 0) + 1),
+  };
+  const services: LocalService[] = [];
+  let read = 0;
+  for await (const each of source) {
+    read += 1;
+    const service = cleanService(each, context);
+    if (service && !config.hide.includes(service.id.slice(config.key.length + 1))) services.push(service);
+  }
+  const inOrder = services
+    .map((service) => [service.id, JSON.stringify(service), service] as const)
+    .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
+  const own = withoutTwins(
+    withOwnIds(
+      inOrder.map(([, , service]) => service),
+      report,
+    ),
+    report,
+  );
+  return {
+    services: [...own].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    read,
+    review: [...review].map(([id, why]) => ({ id, why })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    terms: [...terms].map(([term, count]) => ({ term, count })).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)),
+  };
+}

@@ -1,0 +1,209 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Feed, LocalService } from '#shared/directory/local-service.ts';
+import { holidaysOf } from '../../../build/holidays.ts';
+import { cleanFeed } from '../../clean/clean-feed.ts';
+import { type GateFault, gate } from '../../clean/gate.ts';
+import { type FeedConfig, parseFeedConfig, plainConfig } from '../../feed-config.ts';
+import { type FeedReport, feedReport, reportPage } from '../../import-report.ts';
+import { type Mapping, parseMapping } from '../../read/mapping.ts';
+import { readFeed } from '../../read/read-feed.ts';
+import { makeReport } from '../../report.ts';
+import { readFolder } from '../../shards/folder-source.ts';
+import { publish } from '../../shards/publish.ts';
+import { writeShards } from '../../shards/write-shards.ts';
+import { readVerified, type Verified, withVerified } from '../../verified.ts';
+import type { Command, CommandIo, Exit } from './command.ts';
+
+const usage =
+  'directory import FEED… --out DIR [--config FILE] [--mapping FILE] [--verified FILE] [--report FILE] [--accept shrunk,numbers-changed,older] [--force dangling]';
+
+const options = {
+  out: { type: 'string' },
+  config: { type: 'string' },
+  mapping: { type: 'string' },
+  verified: { type: 'string' },
+  report: { type: 'string' },
+  accept: { type: 'string' },
+  force: { type: 'string' },
+} as const;
+
+interface Call {
+  readonly feeds: readonly string[];
+  readonly out: string;
+  readonly values: Readonly<Partial<Record<keyof typeof options, string>>>;
+}
+
+function callOf(args: readonly string[], { err }: CommandIo): Call | null {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
+    err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : String(error)}. Use: ${usage}`);
+  }
+  return null;
+}
+
+/** A key made of a file's or an address's name. */
+function keyOf(feed: string): string {
+  const name = basename(feed.replace(/\/+$/, ''))
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return name.slice(0, 30) || 'feed';
+}
+
+/** A file that a flag names; null where it can't be read, which is told. */
+async function textOf(flag: string, path: string, { err }: CommandIo): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    err(`--${flag} ${path}: there is no such file.`);
+    return null;
+  }
+}
+
+/** One config for each feed: an object for one feed, a list for several in their order. Null where one is wrong, which is told. */
+async function configsOf({ feeds, values }: Call, io: CommandIo): Promise<readonly FeedConfig[] | null> {
+  const { config: path } = values;
+  if (path === undefined) return feeds.map((feed) => plainConfig(keyOf(feed)));
+  const text = await textOf('config', path, io);
+  if (text === null) return null;
+  const isList = text.trimStart().startsWith('[');
+  const parts = isList ? (JSON.parse(text) as readonly unknown[]).map((each) => JSON.stringify(each)) : [text];
+  if (parts.length !== feeds.length) {
+    io.err(
+      `--config ${path}: it describes ${parts.length} feeds and ${feeds.length} are named. Write a list with one entry for each feed, in their order.`,
+    );
+    return null;
+  }
+  const read = parts.map(parseFeedConfig);
+  for (const each of read) if ('faults' in each) for (const fault of each.faults) io.err(`--config ${path}: ${fault}`);
+  return read.every((each) => 'config' in each) ? read.flatMap((each) => ('config' in each ? [each.config] : [])) : null;
+}
+
+async function mappingOf({ values }: Call, io: CommandIo): Promise<Mapping | null | 'bad'> {
+  if (values.mapping === undefined) return null;
+  const text = await textOf('mapping', values.mapping, io);
+  if (text === null) return 'bad';
+  const mapping = parseMapping(text);
+  if (mapping.ok) return mapping.value;
+  io.err(`--mapping ${values.mapping}: ${mapping.detail['why']}. How to write it stands in shared/importer/read/MAPPING.md.`);
+  return 'bad';
+}
+
+const faultSentence = (fault: GateFault): string => {
+  if (fault.code === 'shrunk')
+    return `The new list has ${fault.after} records and the last one had ${fault.before}. Is the feed whole? If so, say --accept shrunk.`;
+  if (fault.code === 'numbers-changed')
+    return `${fault.changed} of ${fault.of} telephone numbers changed. Look at some of them; if they are right, say --accept numbers-changed.`;
+  return `The newest date in the list is ${fault.after}, older than ${fault.before} in the last one. Is this an old export? If it is right, say --accept older.`;
+};
+
+/** Whether the new list may take the place of the last one; what speaks against it is told. */
+async function mayReplace({ out, values }: Call, next: readonly LocalService[], { err }: CommandIo): Promise<boolean> {
+  const last = await readFolder(out);
+  const accepted = new Set((values.accept ?? '').split(','));
+  const faults = (last.ok ? gate(last.value.services, next) : []).filter(({ code }) => !accepted.has(code));
+  for (const fault of faults) err(faultSentence(fault));
+  if (faults.length > 0) err('Nothing was written; the last list stays as it is.');
+  return faults.length === 0;
+}
+
+interface Imported {
+  readonly services: readonly LocalService[];
+  readonly feeds: readonly Feed[];
+  readonly hide: readonly string[];
+  readonly reports: readonly FeedReport[];
+}
+
+const feedOf = ({ key, name, licence, attribution, feedback }: FeedConfig, source: string): Feed => ({
+  key,
+  name: name ?? key,
+  licence,
+  attribution,
+  link: /^https:/.test(source) ? source : null,
+  feedback,
+});
+
+async function importAll(
+  { feeds, values }: Call,
+  configs: readonly FeedConfig[],
+  mapping: Mapping | null,
+  verified: Verified,
+  io: CommandIo,
+): Promise<Imported | null> {
+  const services: LocalService[] = [];
+  const reports: FeedReport[] = [];
+  const today = new Date(io.now()).toISOString().slice(0, 10);
+  for (const [index, source] of feeds.entries()) {
+    const config = configs[index] ?? plainConfig(keyOf(source));
+    const report = makeReport();
+    const read = await readFeed(source, { report, mapping, force: values.force === 'dangling' });
+    if (!read.ok) {
+      io.err(`${read.detail['where'] || source}: ${read.detail['why']}.`);
+      return null;
+    }
+    const cleaned = await cleanFeed(read.value, config, today, report);
+    services.push(...cleaned.services.map((each) => withVerified(each, verified)));
+    reports.push(feedReport(config, cleaned, report.findings()));
+    io.err(`${source}: ${cleaned.read} records read, ${cleaned.services.length} listed, ${cleaned.review.length} addresses to look at.`);
+  }
+  const hide = configs.flatMap(({ key, hide: ids }) => ids.map((id) => `${key}:${id}`));
+  return { services, reports, hide, feeds: feeds.map((source, index) => feedOf(configs[index] ?? plainConfig(keyOf(source)), source)) };
+}
+
+async function writeReports(path: string | undefined, reports: readonly FeedReport[], { now }: CommandIo): Promise<void> {
+  if (path === undefined) return;
+  const report = { at: new Date(now()).toISOString(), feeds: reports };
+  const stem = path.replace(/\.(json|html)$/i, '');
+  await writeFile(`${stem}.json`, `${JSON.stringify(report, null, 1)}\n`);
+  await writeFile(`${stem}.html`, reportPage(report));
+}
+
+/** Public holidays of the countries of the records, and of those that a config names. */
+function holidaysFor(services: readonly LocalService[], configs: readonly FeedConfig[]): Readonly<Record<string, readonly string[]>> {
+  const countries = new Set([...services.flatMap(({ country }) => country ?? []), ...configs.flatMap(({ holidays }) => holidays ?? [])]);
+  return Object.fromEntries([...countries].sort().map((country) => [country, holidaysOf(country)]));
+}
+
+async function verifiedOf({ values }: Call, io: CommandIo): Promise<Verified | null> {
+  if (values.verified === undefined) return new Map();
+  const text = await textOf('verified', values.verified, io);
+  if (text === null) return null;
+  const read = readVerified(text, new Date(io.now()).toISOString().slice(0, 10));
+  for (const fault of read.faults) io.err(`--verified ${values.verified} ${fault}`);
+  return read.faults.length === 0 ? read.verified : null;
+}
+
+async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
+  const call = callOf(args, io);
+  if (!call) return 2;
+  const configs = await configsOf(call, io);
+  const mapping = await mappingOf(call, io);
+  const verified = await verifiedOf(call, io);
+  if (!configs || mapping === 'bad' || !verified) return 2;
+  if (new Set(configs.map(({ key }) => key)).size !== configs.length) {
+    io.err('Two feeds have the same key. Give each its own, with --config.');
+    return 2;
+  }
+  const imported = await importAll(call, configs, mapping, verified, io);
+  if (!imported) return 1;
+  await writeReports(call.values.report, imported.reports, io);
+  const { services, feeds, hide } = imported;
+  if (services.length === 0) {
+    io.err('No record can be listed. What was found stands in the report (--report FILE).');
+    return 1;
+  }
+  if (!(await mayReplace(call, services, io))) return 1;
+  const files = writeShards({ services, feeds, builtAt: io.now(), holidays: holidaysFor(services, configs), hide });
+  await publish(join(call.out), files);
+  io.out(`${call.out}: ${services.length} services in ${files.size} files.`);
+  return 0;
+}
+
+/** Reads feeds, cleans them and writes a directory that the widget and the extension read. */
+export const command: Command = { name: 'directory import', run };

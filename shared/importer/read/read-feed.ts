@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Report } from '../report.ts';
+import type { SourceService } from '../source-service.ts';
+import { decode } from './decode.ts';
+import { brokenRelations, joinTables } from './join-tables.ts';
+import { fromJson } from './json-shapes.ts';
+import { type Mapping, mapped } from './mapping.ts';
+import { type FeedFile, type OpenFault, openFiles } from './open-files.ts';
+import { readApi } from './read-api.ts';
+import { tableName } from './table-names.ts';
+import { readRows, tablesOf } from './tables.ts';
+
+export interface ReadOptions {
+  readonly report: Report;
+  readonly mapping?: Mapping | null;
+  /** Goes on although most links lead nowhere. */
+  readonly force?: boolean;
+}
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+const faults: Readonly<Record<OpenFault, string>> = {
+  missing: 'there is no file or folder of that name',
+  'too-large': 'it is larger than 200 MB. Split it, or import it as several feeds',
+  'zip-damaged': 'the zip is damaged or closed with a password. Pack it again',
+  'zip-path': 'the zip wants to write outside of its folder. Do not use it before someone has looked at where it comes from',
+  'zip-bomb': 'the zip unfolds to far more than it should. Do not use it before someone has looked at where it comes from',
+};
+
+/** A page of a web server, where data should be: a wrong address, a login, an error with status 200. */
+const isMarkup = (text: string): boolean => /^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text.slice(0, 400));
+
+const isTable = ({ name }: Text): boolean => /\.(csv|tsv)$/i.test(name);
+
+function fromLines({ name, text }: Text, report: Report): readonly SourceService[] {
+  return text.split('\n').flatMap((line, index) => {
+    const where = `${name} line ${index + 1}`;
+    if (line.trim() === '') return [];
+    try {
+      return fromJson(JSON.parse(line), where);
+    } catch {
+      // one line that is cut off costs one line
+      report.note('warn', 'line-no-json', where, line);
+      return [];
+    }
+  });
+}
+
+function fromDocument(file: Text, report: Report): readonly SourceService[] | null {
+  try {
+    const found = fromJson(JSON.parse(file.text), file.name);
+    if (found.length === 0) report.note('note', 'no-service', file.name);
+    return found;
+  } catch {
+    // several values under each other are lines, whatever the file is called
+    const lines = file.text.includes('\n') ? fromLines(file, report) : [];
+    return lines.length > 0 ? lines : null;
+  }
+}
+
+const failed = (where: string, why: string): Result<never> => fail('import-file', { where, why });
+
+function fromJsonFiles(files: readonly Text[], report: Report): Result<readonly SourceService[]> {
+  const services: SourceService[] = [];
+  for (const file of files) {
+    if (isMarkup(file.text))
+      return failed(file.name, 'this is a page of a website and no data. Check the address, or whether a login is needed');
+    const isLines = /\.(ndjson|jsonl)$/i.test(file.name);
+    const found = isLines ? fromLines(file, report) : fromDocument(file, report);
+    if (found === null) return failed(file.name, 'this is no JSON. It may be cut off: export it again');
+    services.push(...found);
+  }
+  return ok(services);
+}
+
+function fromTables(files: readonly Text[], { report, force }: ReadOptions): Result<readonly SourceService[]> {
+  const tables = tablesOf(files, report);
+  if (!tables.has('services'))
+    return failed(
+      files.map(({ name }) => basename(name)).join(', '),
+      'there is no table of services. Name it services.csv, or give a mapping file with --mapping',
+    );
+  const { services, dangling } = joinTables(tables, report);
+  const [broken] = brokenRelations(dangling);
+  if (broken && !force)
+    return failed(
+      broken.relation,
+      `${broken.dangling} of ${broken.links} links lead to nothing. Export all tables at the same time, or say --force ${'dangling'} if that is how it is`,
+    );
+  return ok(services);
+}
+
+function fromMapping(files: readonly Text[], mapping: Mapping, report: Report): Result<readonly SourceService[]> {
+  return ok(
+    files.flatMap(({ name, text }) =>
+      readRows(text, name, report, (column) => column.trim()).map((row) => ({ where: row.where, tree: mapped(row, mapping) })),
+    ),
+  );
+}
+
+/** One service once, although a list, a page and its own file may all hold it: the fuller one stays. */
+function once(services: readonly SourceService[]): readonly SourceService[] {
+  const kept = new Map<string, SourceService>();
+  const others: SourceService[] = [];
+  for (const each of services) {
+    const id = each.tree['id'];
+    const organization = JSON.stringify(each.tree['organization'] ?? null);
+    const key = typeof id === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id) ? id : null;
+    const known = key === null ? undefined : kept.get(key);
+    if (key === null) others.push(each);
+    else if (!known || Object.keys(known.tree).length < Object.keys(each.tree).length) kept.set(key, each);
+    else if (JSON.stringify(known.tree['organization'] ?? null) !== organization) others.push(each);
+  }
+  return [...kept.values(), ...others];
+}
+
+function fromFiles(files: readonly FeedFile[], options: ReadOptions): Result<readonly SourceService[]> {
+  const { report, mapping } = options;
+  const texts = files.map(({ name, bytes }) => ({ name, text: decode(bytes, name, report) }));
+  const tables = texts.filter(isTable);
+  const [markup] = tables.filter(({ text }) => isMarkup(text));
+  if (markup) return failed(markup.name, 'this is a page of a website and no table. Check the address, or whether a login is needed');
+  if (mapping) return fromMapping(tables, mapping, report);
+  // a folder of tables often carries a datapackage.json, which is no feed
+  const documents = texts.filter((each) => !isTable(each) && !/datapackage\.json$/i.test(each.name));
+  if (tables.some(({ name }) => tableName(name) === 'services') || documents.length === 0)
+    return tables.length === 0 ? failed('', 'there is no data in it: no .csv, .json or .ndjson') : fromTables(tables, options);
+  const found = fromJsonFiles(documents, report);
+  return found.ok ? ok(once(found.value)) : found;
+}
+
+/**
+ * Reads a feed whole: an address of an HSDS 3 interface, a folder, a zip or a file. Nothing of it is judged here.
+ * Fails with `import-file`; `detail` says where and why, as the end of a sentence.
+ */
+export async function readFeed(source: string, options: ReadOptions): Promise<Result<readonly SourceService[]>> {
+  if (/^https?:\/\//i.test(source)) return await readApi(source, options.report);
+  const files = await openFiles(source);
+  if (typeof files === 'string') return failed(source, faults[files]);
+  return fromFiles(files, options);
+}

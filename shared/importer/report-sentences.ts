@@ -1,0 +1,88 @@
+import { readSentences } from './read/read-sentences.ts';
+import type { Finding } from './report.ts';
+
+interface Sentence {
+  readonly says: string;
+  readonly todo: string;
+}
+
+const cleanSentences: Readonly<Record<string, Sentence>> = {
+  'no-name': { says: 'The service has no name and was left out.', todo: 'Give it one.' },
+  'no-status': {
+    says: 'The record does not say whether the service is offered; it is listed.',
+    todo: 'Set the status to active, temporarily closed, inactive or defunct.',
+  },
+  'not-listed': { says: 'The service is not offered any more and was left out.', todo: 'Nothing.' },
+  'id-twice': {
+    says: 'Different records have the same id.',
+    todo: 'Give each service an id of its own, best a UUID, and never use it again.',
+  },
+  twin: {
+    says: 'The same service stands there several times; it became one with several places.',
+    todo: 'Nothing, or link one service to several places.',
+  },
+  'person-name': {
+    says: 'A person’s name stood in a text and was taken out.',
+    todo: 'Write the role instead: "ask for the social worker".',
+  },
+  'phone-text': { says: 'There is no number in the field for a number.', todo: 'Leave the field empty, or write the number.' },
+  'phone-several': {
+    says: 'There are several numbers in one field; they were taken apart.',
+    todo: 'Write each number as a phone of its own.',
+  },
+  'phone-short': {
+    says: 'The number is short and not known as a short number of the country; it is shown without a link.',
+    todo: 'Write the whole number.',
+  },
+  'phone-impossible': { says: 'The number cannot be dialled; it is shown without a link.', todo: 'Look the number up again.' },
+  'phone-unassigned': {
+    says: 'The number is in no range that is in use as far as is known.',
+    todo: 'Look the number up again; it may be right.',
+  },
+  email: { says: 'This is no mail address and was left out.', todo: 'Write one address.' },
+  url: { says: 'This is no address of a website and was left out.', todo: 'Write an address that begins with https://.' },
+  'url-without-scheme': { says: 'The address has no https:// before it; it was put there.', todo: 'Write the whole address.' },
+  ages: { says: 'The ages contradict each other and were left out.', todo: 'Correct the lowest and the highest age.' },
+  coordinates: {
+    says: 'The point cannot be right (0,0, out of range, in another country); the town is used.',
+    todo: 'Look the point up again. Latitude comes first in HSDS.',
+  },
+  'schedule-zone': {
+    says: 'There are hours but no time zone is known; they are shown as text only.',
+    todo: 'Add a point or a state to the address, or "zone" to the config.',
+  },
+  'schedule-days': {
+    says: 'The entry does not say on which days; on those days nothing is called closed.',
+    todo: 'Write BYDAY as MO,TU,WE,TH,FR,SA,SU.',
+  },
+  'schedule-no-times': { says: 'The entry names days but no times.', todo: 'Write opens_at and closes_at, or leave the entry out.' },
+  'schedule-no-close': { says: 'The entry has one time only.', todo: 'Write both opens_at and closes_at.' },
+  'schedule-time': { says: 'The time can’t be read.', todo: 'Write it as 09:00.' },
+  'schedule-offset': {
+    says: 'The offset of the time is none that the place has in winter or in summer.',
+    todo: 'Write the time of the clock there without an offset, or set "timeSuffix" in the config.',
+  },
+  'schedule-equal': { says: 'It opens and closes at the same minute.', todo: 'Write 00:00 to 23:59 for the whole day.' },
+  'schedule-dates': { says: 'A date of the entry is none, or they are the wrong way round.', todo: 'Write dates as 2026-03-31.' },
+  'schedule-count': { says: 'The end of the series can’t be counted out.', todo: 'Write "until" instead of "count".' },
+  'schedule-weeks': { says: 'The entry goes by weeks or days of the year, which is not read.', todo: 'Write it by weekdays.' },
+  'schedule-interval': { says: 'Every how many weeks can’t be told.', todo: 'Write a whole number and dtstart.' },
+  'schedule-month': { says: 'The entry is monthly but does not say on which day.', todo: 'Write BYDAY as 2TU or BYMONTHDAY.' },
+  'schedule-freq': { says: 'FREQ is neither WEEKLY nor MONTHLY.', todo: 'Write one of the two.' },
+  'schedule-osm': {
+    says: 'The opening hours can’t be read in OpenStreetMap’s grammar.',
+    todo: 'Try them in the evaluation tool for opening_hours.',
+  },
+  'schedule-ended': {
+    says: 'All hours of the service ended in the past; its hours are shown as not known.',
+    todo: 'Write the new hours, or a later valid_to.',
+  },
+};
+
+const unknown: Sentence = { says: 'Something was found.', todo: 'Look at the samples.' };
+
+/** What a finding means, and what to do about it. */
+export const sentenceOf = ({ code }: Pick<Finding, 'code'>): Sentence => cleanSentences[code] ?? readSentences[code] ?? unknown;
+
+/** All codes that have a sentence. */
+export const knownCodes: readonly string[] = [...Object.keys(cleanSentences), ...Object.keys(readSentences)];
