@@ -3,6 +3,12 @@ import type { Clock } from '#shared/time.ts';
 /** Where the app is shown. */
 export type Surface = 'popup' | 'sidepanel' | 'page';
 
+/** What the full page can be asked to open with: what the small window has no room for. */
+const openAts = ['plan', 'hope'] as const;
+export type OpenAt = (typeof openAts)[number];
+
+const openAtKey = 'open-at';
+
 /** The one door to the browser and the machine: everything here can be replaced in a test. */
 export interface Platform {
   readonly clock: Clock;
@@ -22,8 +28,10 @@ export interface Platform {
    * that country; rejects where the package itself can't be read, as after an update under an open page.
    */
   readDirectory(country: string): Promise<unknown>;
-  /** Opens the full page in a tab of its own. */
-  openPage(): Promise<void>;
+  /** Opens the full page in a tab of its own; where it is to open, it reads with `takeOpenAt`. */
+  openPage(at?: OpenAt): Promise<void>;
+  /** Where this page was asked to open, once. */
+  takeOpenAt(): Promise<OpenAt | null>;
   /** Opens the app beside the page, in the side panel or sidebar; null where the browser has none. Needs a press. */
   readonly openBeside: (() => Promise<void>) | null;
   /** Asks for what a reminder needs, in a press; false where the person or the browser refuses. */
@@ -113,8 +121,16 @@ export const browserPlatform = (): Platform => ({
   newId: () => crypto.randomUUID(),
   copy,
   readDirectory,
-  openPage: async () => {
+  openPage: async (at) => {
+    // not in the address: every address is a row in the browser's History
+    if (at) await chrome.storage.session.set({ [openAtKey]: at });
     await chrome.tabs.create({ url: chrome.runtime.getURL('app.html') });
+  },
+  takeOpenAt: async () => {
+    const { [openAtKey]: at } = await chrome.storage.session.get(openAtKey);
+    if (at === undefined) return null;
+    await chrome.storage.session.remove(openAtKey);
+    return openAts.find((each) => each === at) ?? null;
   },
   openBeside: besideOpener(),
   linksReplacePage: 'sidebarAction' in chrome,

@@ -25,6 +25,9 @@ export type FailureCode =
   | 'recovery'
   | 'recovery-typo'
   | 'directory'
+  | 'hope-picture'
+  | 'hope-sound'
+  | 'hope-large'
   | 'unknown';
 
 /** Values that fill the {places} of a sentence. */

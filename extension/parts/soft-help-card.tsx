@@ -82,6 +82,7 @@ function YoungText() {
 export function SoftHelpCard({ onClose }: { onClose: () => void }) {
   const { words, place, settings } = useApp();
   const id = useId();
+  const young = settings.now.value.audience === 'c10';
   return (
     <section class="card soft-help" aria-labelledby={id}>
       <div class="soft-help__head">
@@ -90,11 +91,16 @@ export function SoftHelpCard({ onClose }: { onClose: () => void }) {
           <Icon of={icons.close} />
         </button>
       </div>
-      {settings.now.value.audience === 'c10' ? <YoungText /> : <Text />}
+      {young ? <YoungText /> : <Text />}
       <div class="row row--tight">
         <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'help' })}>
           {words.t('help.now.people')}
         </button>
+        {!young && (
+          <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'plan' })}>
+            {words.t('common.plan')}
+          </button>
+        )}
         <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'calm' })}>
           {words.t('help.now.steady')}
         </button>

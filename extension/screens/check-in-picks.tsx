@@ -51,6 +51,7 @@ function placeOf(target: string, tired: boolean): Place {
   if (target === 'so-map') return { screen: 'people' };
   if (target === 'so-message') return { screen: 'people', view: 'message', from: 'today' };
   if (target === 'so-nudges') return { screen: 'people', view: 'belong', from: 'today' };
+  if (target === 'sf-plan') return { screen: 'plan' };
   return exerciseIds.has(target) ? { screen: 'calm', exercise: target, tired, from: 'today' } : { screen: 'help' };
 }
 

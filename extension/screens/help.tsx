@@ -70,6 +70,23 @@ function Local() {
   );
 }
 
+/** The way to the safety plan; not for younger people, who make one with a grown-up. */
+function Plan() {
+  const { settings, words, place } = useApp();
+  if (settings.now.value.audience === 'c10') return null;
+  return (
+    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'plan' })}>
+      <Icon of={icons.steps} />
+      <span class="item__main">
+        <span class="item__name">{words.t('common.plan')}</span>
+        <br />
+        <span class="soft">{words.t('help.plan.text')}</span>
+      </span>
+      <Icon of={icons.next} flip />
+    </button>
+  );
+}
+
 /** The screen behind it, read when it is opened for the first time; Help itself stays where it can't be read. */
 function useLocal(isOpen: boolean): ComponentType | null {
   const { words } = useApp();
@@ -120,6 +137,7 @@ function HelpItself() {
         <HelpLines />
         <div class="stack">
           <NearYou />
+          <Plan />
           <Local />
           <Steady />
           <p class="foot">

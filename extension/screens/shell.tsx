@@ -34,11 +34,15 @@ const screens = {
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
   lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm', 'settings'] },
   lock: { load: () => import('./lock.tsx').then((file) => file.Lock), parts: ['settings', 'help'] },
+  plan: {
+    load: () => import('./plan.tsx').then((file) => file.PlanScreen),
+    parts: ['plan', 'help', 'calm', 'check-in', 'settings', 'people'],
+  },
   people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'help'] },
 } as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;
 
-/** Help, Calm and the settings are open whatever is locked (content part two, 24.1). */
-const isOpenAlways = (screen: string): boolean => /help|calm|settings|welcome/.test(screen);
+/** Help, Calm and the settings are open whatever is locked (content part two, 24.1); the plan decides for itself. */
+const isOpenAlways = (screen: string): boolean => /help|plan|calm|settings|welcome/.test(screen);
 
 function Screen() {
   const { place, settings, vault } = useApp();

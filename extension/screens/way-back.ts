@@ -7,6 +7,9 @@ export interface WayBack {
   readonly label: WordKey;
 }
 
-/** From something that was opened: to the check-in that suggested it, else to the list it stands in. */
-export const wayBack = (here: Place, list: WayBack): WayBack =>
-  'from' in here && here.from === 'today' ? { to: { screen: 'today' }, label: 'common.today' } : list;
+/** From something that was opened: to the check-in or the plan that led there, else to the list it stands in. */
+export function wayBack(here: Place, list: WayBack): WayBack {
+  const from = 'from' in here ? here.from : undefined;
+  if (from === 'today') return { to: { screen: 'today' }, label: 'common.today' };
+  return from === 'plan' ? { to: { screen: 'plan' }, label: 'common.plan' } : list;
+}

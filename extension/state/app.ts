@@ -50,6 +50,12 @@ function onForgotten(settings: SettingsState, act: () => void): void {
   });
 }
 
+/** The full page was opened for something that the small window has no room for. */
+async function openWhereAsked(platform: Platform, place: PlaceState): Promise<void> {
+  const at = await platform.takeOpenAt();
+  if (at) place.go(at === 'hope' ? { screen: 'plan', view: 'hope' } : { screen: 'plan' });
+}
+
 /** Makes the app from what can be read without waiting. Only a language other than English is read first. */
 export async function makeApp(surface: Surface, platform: Platform): Promise<App> {
   const first = { ...defaultSettings, ...readFirstPaint(platform.firstPaint) };
@@ -109,6 +115,7 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
       if (vault.lock.value !== 'locked') await checkin.resume();
       await read;
       if (!settings.now.value.welcomed && place.here.value.screen === 'today') place.go({ screen: 'welcome' });
+      else if (surface === 'page') await openWhereAsked(platform, place);
     },
   };
 }

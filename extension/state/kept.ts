@@ -51,8 +51,19 @@ export function keptOf<T>(app: App, kind: Kind<T>): Kept<T> {
   return kept;
 }
 
+/** What lasts as long as a page, one for each app and noun. */
+const lasting = new WeakMap<App, Map<string, Kept<unknown>>>();
+
 /** The same shape for those of whom nothing is kept: it lasts as long as the page. */
-export function unkept<T>(empty: T): Kept<T> {
+export function unkeptOf<T>(app: App, { name, empty }: Kind<T>): Kept<T> {
+  const nouns = lasting.get(app) ?? new Map<string, Kept<unknown>>();
+  lasting.set(app, nouns);
+  const one = (nouns.get(name) as Kept<T> | undefined) ?? unkept(empty);
+  nouns.set(name, one as Kept<unknown>);
+  return one;
+}
+
+function unkept<T>(empty: T): Kept<T> {
   const now = signal<T>(empty);
   return {
     now,

@@ -1,6 +1,7 @@
 import { fail, type Result } from '#shared/result.ts';
 import type { Restored } from '../store/guard.ts';
 import type { App } from './app.ts';
+import { outsidePlanOf } from './safety-plan.ts';
 import { lockName } from './vault-acts.ts';
 
 /** What a person can do with the lock, and with a record that lost something. */
@@ -31,7 +32,12 @@ const longestPause = 30;
 const misses = new WeakMap<App['vault'], number>();
 
 /** What the lock's screens do; it keeps nothing itself but how often a passphrase did not fit. */
-export function lockingOf({ vault, store, platform: { clock } }: App): Locking {
+export function lockingOf(app: App): Locking {
+  const {
+    vault,
+    store,
+    platform: { clock },
+  } = app;
   /** Counts what did not fit, and sets the pause before the next try. */
   const count = (result: Result<void>): void => {
     const missed = !result.ok && (result.code === 'passphrase' || result.code === 'recovery');
@@ -60,7 +66,12 @@ export function lockingOf({ vault, store, platform: { clock } }: App): Locking {
     unlock: (passphrase) => trying(async () => (await store()).vault.unlock(passphrase)),
     unlockWithCode: (code) => trying(async () => (await store()).vault.unlockWithCode(code)),
     turnOn: async (passphrase) => after(await (await store()).vault.turnOn(passphrase)),
-    turnOff: async (passphrase) => after(await (await store()).vault.turnOff(passphrase)),
+    turnOff: async (passphrase) => {
+      const result = await after(await (await store()).vault.turnOff(passphrase));
+      // without a lock nothing is outside it, and the next one begins without a copy
+      if (result.ok) await outsidePlanOf(app).remove();
+      return result;
+    },
     changePassphrase: async (now, next) => after(await (await store()).vault.changePassphrase(now, next)),
     resetPassphrase: async (code, next) => after(await (await store()).vault.resetPassphrase(code, next)),
     newRecoveryCode: async (passphrase) => after(await (await store()).vault.newRecoveryCode(passphrase)),

@@ -9,6 +9,7 @@ export type Place =
   | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string; readonly from?: 'today' }
   | { readonly screen: 'today' | 'settings' | 'welcome' }
   | { readonly screen: 'help'; readonly local?: true }
+  | { readonly screen: 'plan'; readonly view?: 'hope' }
   | {
       readonly screen: 'calm';
       readonly exercise?: string;
@@ -16,8 +17,8 @@ export type Place =
       readonly card?: string;
       /** Opens with the short form. */
       readonly tired?: boolean;
-      /** A check-in suggested it, and it leads back there. */
-      readonly from?: 'today';
+      /** A check-in suggested it, or it stands in the plan, and it leads back there. */
+      readonly from?: 'today' | 'plan';
     }
   | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' };
 

@@ -10,6 +10,8 @@ export interface Envelope {
   readonly v: number;
   /** The item's name, sealed; only where the key says nothing. */
   readonly name?: Bytes;
+  /** Too large for a second copy: it lies in the database only, and a backup holds it. */
+  readonly unmirrored?: true;
   /** Text, or bytes once a lock is on. Anything else is damage. */
   readonly body: unknown;
 }
@@ -22,8 +24,15 @@ const whole = (value: unknown, otherwise: number): number => (Number.isSafeInteg
 export function readEnvelope(stored: unknown): Envelope | null {
   if (stored === undefined) return null;
   if (typeof stored !== 'object' || stored === null || isBytes(stored)) return { seq: 0, stamp: 0, v: 1, body: stored };
-  const { seq, stamp, v, name, body } = stored as Fields;
-  return { seq: whole(seq, 0), stamp: whole(stamp, 0), v: whole(v, 1), ...(isBytes(name) && { name }), body };
+  const { seq, stamp, v, name, unmirrored, body } = stored as Fields;
+  return {
+    seq: whole(seq, 0),
+    stamp: whole(stamp, 0),
+    v: whole(v, 1),
+    ...(isBytes(name) && { name }),
+    ...(unmirrored === true && { unmirrored }),
+    body,
+  };
 }
 
 /** Random, not counted: an item that was emptied and filled again must not look like the one before. 52 bits, never 0. */

@@ -3,7 +3,7 @@ import { type Health, missing, type Seen, sound, wentBack } from './damage.ts';
 import type { Envelope } from './envelope.ts';
 import { failureOf } from './failure.ts';
 import type { Mark } from './mark.ts';
-import type { Alone, Mirror, Witness } from './mirror.ts';
+import { type Alone, isMirrored, type Mirror, type Witness } from './mirror.ts';
 import type { Loaded, Shelf } from './shelf.ts';
 
 export interface Restored {
@@ -136,7 +136,7 @@ export function openGuard({ shelf, mirror, alone, mark, removeDatabase }: Parts)
     const isStale = ([key, { seq }]: readonly [string, Envelope]): boolean =>
       (witness.items[key]?.[0] ?? -1) < seq || copies.get(key)?.seq !== seq;
     // a copy that is missing counts as never written, or it would not be written again
-    const stale = [...found].filter(isStale);
+    const stale = [...found].filter(([, envelope]) => isMirrored(envelope)).filter(isStale);
     const known = Object.entries(witness.items).filter(([key]) => !stale.some(([each]) => each === key));
     if (stale.length > 0) await mirror.write({ ...witness, items: Object.fromEntries(known) }, meta.seq, new Map(stale));
     const gone = Object.entries(meta.gone).filter(([key]) => !(key in witness.items));

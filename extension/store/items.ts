@@ -25,7 +25,7 @@ export type FoundItems = ReadonlyMap<string, Found>;
 
 /** What shall be kept under a name. */
 export type Write =
-  | { readonly kind: 'keep'; readonly name: string; readonly v: number; readonly value: unknown }
+  | { readonly kind: 'keep'; readonly name: string; readonly v: number; readonly value: unknown; readonly unmirrored?: true }
   | { readonly kind: 'remove'; readonly name: string }
   /** Copies it out of the way as it lies, without losing a byte. */
   | { readonly kind: 'aside'; readonly found: Found };
@@ -78,7 +78,8 @@ async function putOf(seal: Seal, here: FoundItems, write: Write): Promise<Put> {
   const key = await seal.keyOf(write.name);
   if (write.kind === 'remove') return { key, was, next: null };
   const as = { stamp: newStamp(), v: write.v };
-  return { key, was, next: { ...as, ...(await seal.close(write.name, pack(write.value), as)) } };
+  const closed = await seal.close(write.name, pack(write.value), as);
+  return { key, was, next: { ...as, ...(write.unmirrored && { unmirrored: true }), ...closed } };
 }
 
 async function asidePut(seal: Seal, { name, envelope }: Found): Promise<Put> {

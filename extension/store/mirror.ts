@@ -25,11 +25,14 @@ export interface Mirror {
   /** Null when there is none, or none that can be read. */
   witness(): Promise<Witness | null>;
   read(keys: readonly string[]): Promise<ReadonlyMap<string, Envelope>>;
-  /** Follows some changes; null takes a key away. What it holds is never replaced by something older. */
+  /** Follows some changes; null takes a key away. What it holds is never replaced by something older; what is `unmirrored` is left out. */
   write(seen: Witness, seq: number, changes: ReadonlyMap<string, Envelope | null>): Promise<Witness>;
-  /** Holds exactly these from now on. */
+  /** Holds exactly these from now on, without what is `unmirrored`. */
   rewrite(era: string, seq: number, all: ReadonlyMap<string, Envelope>): Promise<void>;
 }
+
+/** What the second copy has room for. */
+export const isMirrored = ({ unmirrored }: Envelope): boolean => unmirrored !== true;
 
 const witnessKey = 'witness';
 const prefix = 'record/';
@@ -58,7 +61,9 @@ export const openMirror = (area: Area): Mirror => ({
 
   write: async (seen, seq, changes) => {
     const known = (key: string): number => seen.items[key]?.[0] ?? -1;
-    const newer = [...changes].filter(([key, envelope]) => (envelope ? known(key) < envelope.seq : key in seen.items && known(key) <= seq));
+    const newer = [...changes].filter(([key, envelope]) =>
+      envelope ? isMirrored(envelope) && known(key) < envelope.seq : key in seen.items && known(key) <= seq,
+    );
     const gone = newer.flatMap(([key, envelope]) => (envelope ? [] : [key]));
     const there = newer.flatMap(([key, envelope]) => (envelope ? [[key, envelope] as const] : []));
     const kept = Object.entries(seen.items).filter(([key]) => !gone.includes(key));
@@ -69,7 +74,8 @@ export const openMirror = (area: Area): Mirror => ({
     return next;
   },
 
-  rewrite: async (era, seq, all) => {
+  rewrite: async (era, seq, whole) => {
+    const all = new Map([...whole].filter(([, envelope]) => isMirrored(envelope)));
     const keys = Object.keys(await area.get()).filter((key) => key.startsWith(prefix));
     const items = Object.fromEntries([...all].map(([key, { seq: written, stamp }]) => [key, [written, stamp]]));
     await area.set({ ...values(all), [witnessKey]: { era, seq, items } });

@@ -12,12 +12,15 @@ const rounds = 20;
 
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : pack(body ?? null));
 
+/** What is in one place only stays in one place only. */
+const whereOf = ({ unmirrored }: Envelope): Pick<Envelope, 'unmirrored'> => (unmirrored ? { unmirrored } : {});
+
 /** From no lock to one. What was set aside goes as it lies, whole, as the text of an item. */
 async function closed(key: string, envelope: Envelope, to: Seal): Promise<readonly [string, Next]> {
   const name = await plainSeal.nameOf(key, envelope);
   const as = { stamp: newStamp(), v: envelope.v };
   const text = asideName.test(name) ? pack(toPlain(envelope)) : textOf(envelope.body);
-  return [await to.keyOf(name), { ...as, ...(await to.close(name, text, as)) }];
+  return [await to.keyOf(name), { ...as, ...whereOf(envelope), ...(await to.close(name, text, as)) }];
 }
 
 /** From a lock to none. What does not open is set aside as it is. */
@@ -26,7 +29,7 @@ async function opened(key: string, envelope: Envelope, from: Seal): Promise<read
   try {
     const text = await from.open(key, envelope);
     const aside = asideName.test(name) ? fromPlain(unpack(text)) : null;
-    return [name, aside ?? { stamp: newStamp(), v: envelope.v, body: text }];
+    return [name, aside ?? { stamp: newStamp(), v: envelope.v, ...whereOf(envelope), body: text }];
   } catch {
     return [asideOf(name, newStamp()), envelope];
   }

@@ -1,0 +1,162 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { WordKey } from '#shared/i18n/translate.ts';
+import { type PlanLine, type PlanPart, planLimits, withPart } from '#shared/plan/safety-plan.ts';
+import * as icons from '#shared/ui/generated/icons.ts';
+import { useApp } from '../parts/app-context.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { outsidePlanOf, planOf } from '../state/safety-plan.ts';
+import { PlanPicks } from './plan-picks.tsx';
+import { sayLine, tiesOf } from './plan-say.ts';
+
+/** What stands in a line's second field, where it has one. */
+const detailKey = (part: PlanPart): WordKey | null => (part === 'tell' ? 'plan.say' : part === 'experts' ? 'plan.number' : null);
+
+interface RowProps {
+  readonly part: PlanPart;
+  readonly line: PlanLine;
+  readonly n: number;
+  readonly onChange: (line: PlanLine) => void;
+  readonly onUp: (() => void) | null;
+  readonly onRemove: () => void;
+}
+
+/** One line in its fields. What comes from the map, from Calm or from the records keeps its name; one can say what one would say. */
+function Row({ part, line, n, onChange, onUp, onRemove }: RowProps) {
+  const app = useApp();
+  const { words } = app;
+  const detail = line.link?.kind === 'service' ? null : detailKey(part);
+  const field = `plan-${part}-${line.id}`;
+  return (
+    <li class="plan__row">
+      <div class="field grow">
+        {line.link ? (
+          <p class="own" dir="auto">
+            <strong>{sayLine(app, line)}</strong> {line.link.kind === 'service' && <bdi>{line.detail}</bdi>}
+          </p>
+        ) : (
+          <>
+            <label for={field}>{words.t('plan.line', { n })}</label>
+            <input
+              id={field}
+              class="input own"
+              dir="auto"
+              maxLength={planLimits.text}
+              autocomplete="off"
+              value={line.text}
+              onInput={(event) => onChange({ ...line, text: event.currentTarget.value })}
+            />
+          </>
+        )}
+        {detail && (
+          <>
+            <label for={`${field}-detail`}>{words.t(detail)}</label>
+            <input
+              id={`${field}-detail`}
+              class="input own"
+              dir="auto"
+              maxLength={planLimits.text}
+              autocomplete="off"
+              value={line.detail}
+              onInput={(event) => onChange({ ...line, detail: event.currentTarget.value })}
+            />
+          </>
+        )}
+      </div>
+      <div class="row row--tight">
+        {onUp && (
+          <button type="button" class="icon-btn" aria-label={words.t('plan.line.up', { n })} onClick={onUp}>
+            <Icon of={icons.up} />
+          </button>
+        )}
+        <button type="button" class="icon-btn" aria-label={words.t('plan.line.remove', { n })} onClick={onRemove}>
+          <Icon of={icons.trash} />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+const blank = (id: string): PlanLine => ({ id, text: '', detail: '', link: null });
+
+const swapped = (lines: readonly PlanLine[], index: number): readonly PlanLine[] =>
+  lines.map((line, at) => (at === index - 1 ? (lines[index] ?? line) : at === index ? (lines[index - 1] ?? line) : line));
+
+function Rows({ part, lines }: { part: PlanPart; lines: Signal<readonly PlanLine[]> }) {
+  const put = (line: PlanLine): void => {
+    lines.value = lines.value.map((each) => (each.id === line.id ? line : each));
+  };
+  return (
+    <ol class="stack">
+      {lines.value.map((line, index) => (
+        <Row
+          key={line.id}
+          part={part}
+          line={line}
+          n={index + 1}
+          onChange={put}
+          onUp={index > 0 ? () => (lines.value = swapped(lines.value, index)) : null}
+          onRemove={() => (lines.value = lines.value.filter(({ id }) => id !== line.id))}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Everything typed, for the clipboard when it can't be kept. */
+const ownTextOf = (lines: readonly PlanLine[]): string =>
+  lines.map(({ text, detail }) => [text, detail].filter((each) => each !== '').join(': ')).join('\n');
+
+/** One part of the plan while it is written. Nothing is kept before "Keep it", and nothing typed is lost when keeping fails. */
+export function PlanWrite({ part, lines: before, onDone }: { part: PlanPart; lines: readonly PlanLine[]; onDone: () => void }) {
+  const app = useApp();
+  const { platform, words } = app;
+  const kept = planOf(app);
+  const lines = useSignal<readonly PlanLine[]>(before.length > 0 ? before : [blank(platform.newId())]);
+  const form = useRef<HTMLFormElement>(null);
+  const isFull = lines.value.length >= planLimits.lines;
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const add = (line: PlanLine): void => {
+    // an empty line that was put there for typing gives way
+    lines.value = [...lines.value.filter(({ text, detail }) => text !== '' || detail !== ''), line];
+  };
+  const more = (): void => {
+    lines.value = [...lines.value, blank(platform.newId())];
+    requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus());
+  };
+  const keep = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const result = await kept.change((now) => withPart(now, part, before, lines.value));
+    if (!result.ok) return;
+    const outside = outsidePlanOf(app);
+    if (outside.now.value) await outside.keep(result.value, tiesOf(app));
+    onDone();
+  };
+  return (
+    <form class="stack" ref={form} onSubmit={(event) => void keep(event)}>
+      <p class="soft">{words.t(`plan.part.${part}.hint`)}</p>
+      <Rows part={part} lines={lines} />
+      {isFull ? (
+        <p role="status">{words.t('plan.full', { count: planLimits.lines })}</p>
+      ) : (
+        <div>
+          <button type="button" class="btn btn--line" onClick={more}>
+            <Icon of={icons.plus} />
+            {words.t('plan.line.more')}
+          </button>
+        </div>
+      )}
+      {!isFull && <PlanPicks part={part} lines={lines.value} onPick={add} />}
+      {kept.failure.value && <FailureNote failure={kept.failure.value} ownText={ownTextOf(lines.value)} />}
+      <div class="row row--tight">
+        <button type="submit" class="btn">
+          {words.t('plan.keep')}
+        </button>
+        <button type="button" class="btn btn--quiet" onClick={onDone}>
+          {words.t('common.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
