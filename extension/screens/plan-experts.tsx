@@ -10,7 +10,7 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { allZones } from '../parts/open-of.ts';
 import { useNow } from '../parts/use-now.ts';
-import { serviceLineOf } from './plan-say.ts';
+import { isNumber, serviceLineOf } from './plan-say.ts';
 
 const hasDigits = (text: string): boolean => /\d/.test(text);
 
@@ -80,15 +80,15 @@ function Written({ line }: { line: PlanLine }) {
         <strong>{line.text}</strong>
       </div>
       {line.detail && (
-        <bdi class={hasDigits(line.detail) ? 'first-line__reach' : 'own'} dir="auto">
+        <bdi class={isNumber(line.detail) ? 'first-line__reach' : 'own'} dir={isNumber(line.detail) ? 'ltr' : 'auto'}>
           {line.detail}
         </bdi>
       )}
-      {hasDigits(line.detail) && <CopyButton text={line.detail} label={words.t('common.copy')} small />}
+      {isNumber(line.detail) && <CopyButton text={line.detail} label={words.t('common.copy')} small />}
       {isGone && (
-        <p class="first-line__from soft">
+        <p class="fresh">
           <Icon of={icons.info} />
-          {words.t('plan.gone')}
+          <span>{words.t('plan.gone')}</span>
         </p>
       )}
     </>

@@ -104,6 +104,7 @@ export function PlanHopeAdd({ things, onDone }: { things: readonly HopeThing[]; 
   return (
     <form class="card stack" onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
       <Seg
+        long
         label={words.t('hope.empty.step')}
         choices={hopeKinds.map((each) => ({ value: each, label: words.t(`hope.${each}`) }))}
         value={kind.value}

@@ -33,14 +33,11 @@ function OwnLine({ line }: { line: PlanLine }) {
   const app = useApp();
   const name = sayLine(app, line);
   return (
-    <li dir="auto">
-      {line.detail ? <strong>{name}</strong> : name}
-      {line.detail && (
-        <>
-          {name && ': '}
-          <bdi>{line.detail}</bdi>
-        </>
-      )}
+    <li>
+      <bdi>
+        {line.detail ? <strong>{name}</strong> : name}
+        {line.detail && `${name && ': '}${line.detail}`}
+      </bdi>
     </li>
   );
 }
@@ -154,7 +151,7 @@ export const PlanLadder = ({ plan, writing }: Props) => (
   </ol>
 );
 
-/** What I want to stay for: beside the ladder, and first on a narrow page. */
+/** What I want to stay for: beside the ladder, or after it. */
 export function PlanStay({ plan, writing }: Props) {
   const { words } = useApp();
   const isWriting = writing?.value === 'stay';

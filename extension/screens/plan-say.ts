@@ -42,6 +42,9 @@ export function serviceLineOf(app: App, { link }: PlanLine, now: Instant): Line 
   return linesOf(app, link.country, now).find(({ service }) => service.id === link.id) ?? null;
 }
 
+/** Something to dial, not "room 12": three digits or more, and only what stands between them. */
+export const isNumber = (text: string): boolean => /^[\d\s().\-/+*#]+$/.test(text) && text.replace(/\D/g, '').length >= 3;
+
 /** An exercise as it can be done from paper: the counts of one breath, or its first steps. */
 export function sayOnPaper({ words }: Pick<App, 'words'>, exercise: Exercise): string {
   const title = sayTitle(words, exercise.id);

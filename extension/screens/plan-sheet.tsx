@@ -17,7 +17,7 @@ import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { regionOf } from '../state/region.ts';
 import { riskIn } from '../state/safety-plan.ts';
-import { exerciseOf, linesOf, sayLine, sayOnPaper, serviceLineOf, tiesOf } from './plan-say.ts';
+import { exerciseOf, isNumber, linesOf, sayLine, sayOnPaper, serviceLineOf, tiesOf } from './plan-say.ts';
 
 /** As many lines of the country as stand on the paper where the person has chosen none. */
 const lineCount = 3;
@@ -80,10 +80,9 @@ function Known({ line, now }: { line: Line; now: Instant }) {
   const app = useApp();
   const { words } = app;
   const { service, channel, others } = line;
-  const phones = [channel, ...others].filter(
-    ({ value, kind }) => /\d/.test(value) && (kind === 'phone' || kind === 'sms' || kind === 'whatsapp'),
-  );
-  const shown = phones.length > 0 ? phones.slice(0, 2) : [channel];
+  // the way that fits best, and one to write to where the first is to call
+  const written = others.find(({ kind, value }) => kind !== channel.kind && (kind === 'sms' || kind === 'whatsapp') && /\d/.test(value));
+  const shown = written ? [channel, written] : [channel];
   return (
     <div class="sheet__line">
       <strong>{service.name}</strong> {sayHours(app, line, now)}
@@ -109,10 +108,10 @@ function Experts({ lines, known, now }: { lines: readonly PlanLine[]; known: rea
         const found = serviceLineOf(app, line, now);
         if (found) return <Known key={line.id} line={found} now={now} />;
         return (
-          <div key={line.id} class="sheet__line own" dir="auto">
-            {sayLine(app, line)}{' '}
-            {/\d/.test(line.detail) ? (
-              <bdi dir="auto" class="num">
+          <div key={line.id} class="sheet__line own">
+            <bdi>{sayLine(app, line)}</bdi>{' '}
+            {isNumber(line.detail) ? (
+              <bdi dir="ltr" class="num">
                 {line.detail}
               </bdi>
             ) : (
@@ -137,13 +136,8 @@ function Lines({ part, lines }: { part: PlanPart; lines: readonly PlanLine[] }) 
       {own.length > 0 && (
         <ul class="own sheet__own">
           {own.map((line) => (
-            <li key={line.id} dir="auto">
-              {sayLine(app, line)}
-              {line.detail && (
-                <>
-                  : <bdi>{line.detail}</bdi>
-                </>
-              )}
+            <li key={line.id}>
+              <bdi>{[sayLine(app, line), line.detail].filter((each) => each !== '').join(': ')}</bdi>
             </li>
           ))}
         </ul>

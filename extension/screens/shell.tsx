@@ -1,10 +1,12 @@
 import { useSignalEffect } from '@preact/signals';
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Part } from '#shared/i18n/parts.ts';
 import { fail } from '#shared/result.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import type { App } from '../state/app.ts';
+import type { Place } from '../state/place.ts';
 import { Header } from './header.tsx';
 import { HelpInFull } from './help-in-full.tsx';
 import { Later } from './later.tsx';
@@ -44,9 +46,14 @@ const screens = {
 /** Help, Calm and the settings are open whatever is locked (content part two, 24.1); the plan decides for itself. */
 const isOpenAlways = (screen: string): boolean => /help|plan|calm|settings|welcome/.test(screen);
 
+/** Another place begins at its top; a day that is chosen on the calendar is on the same page. */
+const pageOf = (here: Place): string => JSON.stringify({ ...here, day: null });
+
 function Screen() {
   const { place, settings, vault } = useApp();
-  const { screen } = place.here.value;
+  const here = place.here.value;
+  const { screen } = here;
+  useLayoutEffect(() => scrollTo(0, 0), [pageOf(here)]);
   if (!isOpenAlways(screen)) {
     // before the store was read, the settings tell that there is a lock
     if (vault.lock.value === 'locked') return <Later key="lock" {...screens.lock} />;
