@@ -16,6 +16,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const reports = await temporaryFolder('reports');
 const started = Date.now();
 
+/** What a layer says: at once, or when it has ended. */
+type Output = 'seen' | 'held';
+type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
 let total: Tally = nothing;
 const failures: string[] = [];
 const skips: string[] = [];
@@ -24,13 +28,21 @@ const words = await check('generated files', 'tsx', ['shared/build/index.ts']);
 if (words) await checks('types', typeRooms());
 await check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
 const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
-await layer(['unit']);
-await (isBuilt ? layer(['house']) : leaveOut('house', 'the build failed'));
-await browserLayer('chromium', 'extension');
-await browserLayer('chromium', 'widget');
-await browserLayer('firefox', 'firefox');
-await browserLayer('webkit', 'webkit');
-if (long) await browserLayer('chromium', 'long');
+// browsers are looked for, and installed, one after another: two package managers at once would lock each other out
+const chromium = browserFor('chromium');
+const others = [browserFor('firefox'), browserFor('webkit')] as const;
+// two lanes for two cores: a browser's tests wait more than they work. The long lane is seen as it goes, the other a layer at a time.
+await Promise.all([
+  browserLayer(chromium, 'extension'),
+  (async () => {
+    await layer('unit', 'held');
+    await (isBuilt ? layer('house', 'held') : leaveOut('house', 'the build failed'));
+    await browserLayer(chromium, 'widget', 'held');
+    await browserLayer(others[0], 'firefox', 'held');
+    await browserLayer(others[1], 'webkit', 'held');
+  })(),
+]);
+if (long) await browserLayer(chromium, 'long');
 await reports.remove();
 finish();
 
@@ -45,31 +57,39 @@ function typeRooms(): readonly string[] {
 async function checks(name: string, rooms: readonly string[]): Promise<void> {
   heading(`${name}: ${rooms.join(', ')}`);
   const bad: string[] = [];
-  for (const room of rooms) if ((await run('tsc', ['-p', room, '--noEmit'])) !== 0) bad.push(room);
+  for (const room of rooms) if ((await run('tsc', ['-p', room, '--noEmit'])).code !== 0) bad.push(room);
   count(`${name}${bad.length > 0 ? ` in ${bad.join(', ')}` : ''}`, bad.length === 0);
 }
 
 async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
   heading(name);
-  const good = (await run(command, args)) === 0;
+  const good = (await run(command, args)).code === 0;
   count(name, good);
   return good;
 }
 
-async function browserLayer(kind: BrowserKind, project: string): Promise<void> {
-  if (!isBuilt) return leaveOut(project, 'the build failed');
+/** Where a browser is, or why there is none. */
+function browserFor(kind: BrowserKind): Result<string> {
+  if (!isBuilt) return { ok: false, reason: 'the build failed' };
   const found = findOrInstall(kind, say);
-  if (!found.ok) return leaveOut(project, found.reason);
-  process.env[variableOf(kind)] = found.path;
-  await layer([project]);
+  if (found.ok) process.env[variableOf(kind)] = found.path;
+  return found.ok ? { ok: true, value: found.path } : found;
 }
 
-async function layer(projects: readonly string[]): Promise<void> {
-  const name = projects.join(', ');
-  heading(`tests: ${name}`);
-  const file = join(reports.path, `${projects.join('-')}.json`);
-  const choice = projects.flatMap((project) => ['--project', project]);
-  const code = await run('vitest', ['run', ...choice, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+async function browserLayer(browser: Result<string>, project: string, output: Output = 'seen'): Promise<void> {
+  await (browser.ok ? layer(project, output) : leaveOut(project, browser.reason));
+}
+
+async function layer(name: string, output: Output = 'seen'): Promise<void> {
+  if (output === 'seen') heading(`tests: ${name}`);
+  const file = join(reports.path, `${name}.json`);
+  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const began = Date.now();
+  const { code, held } = await run('vitest', args, output);
+  if (output === 'held') {
+    heading(`tests: ${name}, in ${Math.round((Date.now() - began) / 1000)} s`);
+    say(held);
+  }
   const read: Read = existsSync(file) ? readReport(file) : { tally: nothing, failures: [], skips: [] };
   total = add(total, read.tally);
   failures.push(...read.failures.map((each) => `${name}: ${each}`));
@@ -96,21 +116,26 @@ function heading(name: string): void {
   say(`\n== ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
 }
 
-/** Runs a program of this project; its output goes straight through. */
-function run(command: string, args: readonly string[]): Promise<number> {
+/** Runs a program of this project. Its output goes straight through, or is held until it has ended. */
+function run(command: string, args: readonly string[], output: Output = 'seen'): Promise<{ code: number; held: string }> {
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
   const child = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: output === 'seen' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PATH: path },
     shell: process.platform === 'win32',
   });
+  let held = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      held += text;
+    });
   return new Promise((done) => {
     child.on('error', (error) => {
       say(String(error));
-      done(127);
+      done({ code: 127, held });
     });
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('close', (code) => done({ code: code ?? 1, held }));
   });
 }
 
