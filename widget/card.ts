@@ -16,6 +16,7 @@ export function card(scene: Scene): TemplateResult {
       ${settings.isPinned ? pinned(scene) : emergency(scene)}
       <div class="home" ?inert=${inner}>
         <slot name="before"></slot>
+        ${later?.own(scene)}
         <div class="cols"><div>
           <h3>${t('widget.lines')}</h3>
           <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${later?.none()}</li>` : nothing}</ul>

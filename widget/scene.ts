@@ -9,6 +9,8 @@ export interface Later {
   state(line: FirstLine): TemplateResult | null;
   /** What stands where no line is known. */
   none(): string;
+  /** The page's own people, where it has a pack. */
+  own(scene: Scene): unknown;
   /** Which country this is for, and how to choose another. */
   place(scene: Scene): TemplateResult;
   foot(scene: Scene): TemplateResult;
@@ -45,6 +47,8 @@ export interface Host {
   settings(): Settings;
   place(): Place;
   redraw(): void;
+  /** Settings that the page's own pack names where its attributes name none. */
+  adopt(settings: Partial<Settings>): void;
   go(place: Place): void;
   leave(): void;
   /** Opens another view, or goes back to the first one. */

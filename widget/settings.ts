@@ -33,6 +33,7 @@ export const attributes = [
   'help',
   'exit',
   'exit-url',
+  'pack',
   'theme',
 ] as const;
 

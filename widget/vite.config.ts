@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { templates } from '../shared/build/templates.ts';
 import { directory } from './build/directory.ts';
+import { guides } from './build/guides.ts';
 import { tokens } from './build/tokens.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig({
     templates(),
     tokens(here('../shared/ui/tokens.css'), here('widget.css')),
     directory(here('../shared/directory/generated/countries')),
+    guides(here('../shared/site-pack')),
   ],
   build: {
     outDir: here('../dist/widget'),

@@ -35,6 +35,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @attr {'on'|'off'} [exit=on] - whether "Leave quickly" is there
  * @attr {string} exit-url - where it goes; a neutral page beside the script
  * @attr {string} directory - folder of local services made by the importer, beside the script or on its host
+ * @attr {string} pack - address of the page's own pack: its people, hours, listings; or a `<script type="application/json">` inside the tag
  * @attr {string} near - town of that directory to begin with
  * @attr {'auto'|'light'|'dark'|'contrast'} [theme=auto] - colours; `auto` follows the system
  * @slot - what is shown until, and unless, the widget could be drawn
@@ -66,6 +67,7 @@ export class WellbeingWidget extends HTMLElement {
   readonly #fallback = document.createElement('slot');
   readonly #cover = document.createElement('div');
   #settings: Settings | null = null;
+  #own: Partial<Settings> = {};
   /** Null until they are read: what the author wrote stays meanwhile, so that no word changes under a reader's eyes. */
   #words: FirstWords | null = null;
   #place: Place = nowhere;
@@ -83,6 +85,10 @@ export class WellbeingWidget extends HTMLElement {
     settings: () => this.#settings ?? settingsOf(this),
     place: () => this.#place,
     redraw: () => this.#draw(),
+    adopt: (settings) => {
+      this.#own = settings;
+      this.#read();
+    },
     leave: () => this.#leave(),
     turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)).catch(() => this.#later?.failed(to)),
     countExercise: () => this.#tell('exercise'),
@@ -138,7 +144,7 @@ export class WellbeingWidget extends HTMLElement {
   /** Reads the attributes and asks at once for what they name; what is there is drawn without waiting for it. */
   #read(): void {
     const before = this.#settings;
-    const settings = settingsOf(this);
+    const settings = { ...settingsOf(this), ...this.#own };
     this.#settings = settings;
     const isElsewhere = settings.country !== before?.country;
     if (settings.country && isElsewhere) this.#host.go({ ...nowhere, region: settings.country });

@@ -7,6 +7,7 @@ import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LocalServicesView } from '../parts/local-services-view.tsx';
 import { type KeptList, localListOf } from '../state/local-list.ts';
+import { HelpSiteBring } from './help-site-bring.tsx';
 import './help.css';
 
 /** What came of the last thing that was done with a list. */
@@ -167,6 +168,7 @@ export function HelpLocal() {
       </div>
       <EmergencyBlock />
       <Body />
+      <HelpSiteBring />
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { regionOf } from '../state/region.ts';
+import { sitePackKey } from '../store/site-pack-file.ts';
 import { HelpLines } from './help-lines.tsx';
 import './help.css';
 
@@ -53,6 +54,25 @@ function Steady() {
       <Icon of={icons.next} flip />
     </button>
   );
+}
+
+/** The people of the person's own school or community; its code is read only where there is a file of one. */
+function Site() {
+  const { platform } = useApp();
+  const found = useSignal<ComponentType | null>(null);
+  useLayoutEffect(() => {
+    platform.local
+      .get(sitePackKey)
+      .then((kept) => (sitePackKey in kept ? import('./help-site.tsx') : null))
+      .then(
+        (file) => {
+          found.value = file?.HelpSite ?? null;
+        },
+        () => null,
+      );
+  }, []);
+  const HelpSite = found.value;
+  return HelpSite && <HelpSite />;
 }
 
 /** The way to services near a place, in a list that the person brings in. */
@@ -133,6 +153,7 @@ function HelpItself() {
       </div>
       <EmergencyBlock />
       {!wide && picker}
+      <Site />
       <div class="help__cols">
         <HelpLines />
         <div class="stack">

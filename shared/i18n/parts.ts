@@ -14,6 +14,8 @@ export const parts = {
   'look-back': ['look-back', 'pulse', 'insights'],
   people: ['circle', 'reach-out', 'standing-by'],
   plan: ['plan'],
+  site: ['site'],
+  'site-faults': ['site-faults'],
   settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],
   widget: ['widget'],
   'widget-more': ['widget-more'],

@@ -77,6 +77,34 @@ it('an archive takes its place, its size is told, and it can be removed', async 
   await page.close();
 });
 
+it("a school's own file puts its people on Help, says what was left out, and can be taken out", async () => {
+  const page = await atLocal(380);
+  const choose = (text: string) =>
+    page.locator('#site-file').setInputFiles({ name: 'school.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose('{"version": 1}');
+  await page.getByText(word('site.from-file.nothing')).waitFor();
+  const people = [
+    { name: 'Ms Rossi', role: 'counsellor', place: 'room 12', phone: '+358 9 000 000', agreed: true },
+    { name: 'Mr Lind', role: 'nurse', place: 'B2' },
+  ];
+  await choose(JSON.stringify({ version: 1, name: 'Harbour School', people, checkedOn: '2026-11-02' }));
+  await page.getByText(word('site.from-file.some', { count: 1 })).waitFor();
+  await goTo(page, 'help');
+  await page
+    .getByRole('button', { name: word('common.help') })
+    .first()
+    .click();
+  await page.locator('site-people').getByText('Ms Rossi').waitFor();
+  expect(await page.locator('site-people').locator('.all').innerText()).not.toContain('Lind');
+  expect(await page.locator('site-people').getByRole('link').getAttribute('href')).toBe('tel:+3589000000');
+  await page.setViewportSize({ width: 380, height: 4000 });
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: word('directory.services') }).click();
+  await page.getByRole('button', { name: word('site.from-file.remove', { name: 'Harbour School' }) }).click();
+  await expect.poll(() => page.evaluate(() => chrome.storage.local.get('site-pack'))).toEqual({});
+  await page.close();
+});
+
 it('deleting everything deletes the list too', async () => {
   const page = await atLocal();
   await page.locator('#list-file').setInputFiles(join(folder.path, 'list.zip'));

@@ -6,9 +6,18 @@ import type { FirstLine } from '../first-lines.ts';
 import type { Host, Later, Scene, Turn } from '../scene.ts';
 import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
+import type { Own, PackSource } from './own.ts';
 import { readParts } from './part-words.ts';
 
 type Choice = typeof import('./place-choice.ts');
+
+/** A pack in the tag needs no request; else the address that the page names. */
+function sourceOf(element: Element): PackSource {
+  const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  if (inline) return { text: inline };
+  const address = element.getAttribute('pack');
+  return address ? { address } : null;
+}
 
 /** What the first view gets once the page is quiet: the place and its list, the way out by Shift, the note about drafts. */
 class After implements Later {
@@ -18,6 +27,9 @@ class After implements Later {
   #said = '';
   #region: string | null = null;
   #now: LinesNow | null = null;
+  #own: Own | null = null;
+  /** Of which pack, and in which language. */
+  #ownOf = 'null';
 
   constructor(words: Words, host: Host, signal: AbortSignal) {
     this.#words = words;
@@ -68,6 +80,23 @@ class After implements Later {
 
   none(): string {
     return this.#words.t('widget.more.lines.none');
+  }
+
+  /** A page can change its pack, and its language, at any time. */
+  own(scene: Scene): unknown {
+    const source = sourceOf(this.#host.root.host);
+    const wanted = source && JSON.stringify([source, scene.settings.language]);
+    if (String(wanted) !== this.#ownOf) void this.#readOwn(source, String(wanted));
+    return this.#own?.view(scene);
+  }
+
+  async #readOwn(source: PackSource, wanted: string): Promise<void> {
+    this.#ownOf = wanted;
+    const { readOwn, settingsIn } = await import('./own.ts');
+    const own = source && (await readOwn(source, this.#host));
+    if (this.#ownOf !== wanted) return;
+    this.#own = own;
+    this.#host.adopt(own?.pack ? settingsIn(own.pack, this.#host.root.host) : {});
   }
 
   place(scene: Scene): TemplateResult {

@@ -4,10 +4,10 @@ import { type Catalogue, makeWords, type Words } from '#shared/i18n/translate.ts
 type Sentences = readonly (string | null)[];
 
 /** The parts that the widget reads after its first view; `widget-hours` are a few sentences out of `help`. */
-export type LaterPart = 'widget-more' | 'widget-hours' | 'calm' | 'understand' | 'check-in' | 'core' | 'help' | 'reach' | 'local';
+export type LaterPart = 'widget-more' | 'widget-hours' | 'calm' | 'understand' | 'check-in' | 'core' | 'help' | 'reach' | 'local' | 'site';
 
 const files = import.meta.glob<Sentences>(
-  '../../shared/i18n/generated/*.{widget-more,widget-hours,calm,understand,check-in,core,help,reach,local}.json',
+  '../../shared/i18n/generated/*.{widget-more,widget-hours,calm,understand,check-in,core,help,reach,local,site}.json',
   {
     import: 'default',
   },

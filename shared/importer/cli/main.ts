@@ -4,9 +4,10 @@ import { command as importCommand } from './commands/directory-import.ts';
 import { command as listCommand } from './commands/directory-list.ts';
 import { command as staleCommand } from './commands/directory-stale.ts';
 import { command as validateCommand } from './commands/directory-validate.ts';
+import { command as packCommand } from './commands/pack-check.ts';
 
 /** Every command of the program `even-keel`. */
-export const commands: readonly Command[] = [importCommand, validateCommand, exportCommand, listCommand, staleCommand];
+export const commands: readonly Command[] = [importCommand, validateCommand, exportCommand, listCommand, staleCommand, packCommand];
 
 /** Runs the command that the words name; the words after its name are its own. */
 export async function runProgram(args: readonly string[], io: CommandIo): Promise<Exit> {

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { violations } from '../support/axe.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { fallback, room, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
+
+let site: Site;
+let browser: PlainChromium;
+
+const pack = {
+  version: 1,
+  name: 'Harbour School',
+  language: 'en',
+  zone: 'Europe/Helsinki',
+  greeting: 'You can come with anything.',
+  people: [
+    {
+      name: 'Ms Rossi',
+      role: 'counsellor',
+      place: 'room 12',
+      phone: '+358 9 000 000',
+      hours: 'Tu 10:00-12:00; We 11:00-13:00',
+      agreed: true,
+    },
+    { name: 'Mr Lind', role: 'nurse', place: 'B2' },
+    { role: 'night watch <img src=x onerror=alert(1)>', place: '<script>alert(1)</script>', web: 'javascript:alert(1)' },
+  ],
+  listings: [{ title: 'Breakfast club', place: 'canteen', hours: 'Mo-Fr 07:30-08:15' }],
+  closed: [{ name: 'break', from: '2026-12-24', to: '2027-01-05' }],
+  outOfHours: 'Nobody from school is there now.',
+  exit: 'https://exit.example/',
+  topics: ['school'],
+  checkedOn: '2026-11-02',
+  checkedBy: 'the office',
+};
+
+const inline = (attributes: string): string =>
+  `<wellbeing-widget ${attributes}>${fallback}<script type="application/json">${JSON.stringify(pack).replaceAll('<', '\\u003c')}</script></wellbeing-widget>`;
+
+beforeAll(async () => {
+  const file = { type: 'application/json', read: () => JSON.stringify(pack) };
+  const page = (body: string, html = 'lang="en"') => ({ body, head: snippet + room, html });
+  site = await widgetSite(
+    {
+      '/inline': { body: inline('country="FI"'), policy: strictest },
+      '/file': page(widget('country="FI" pack="/pack.json"')),
+      '/arabic': page(widget('country="FI" pack="/pack.json"'), 'lang="ar" dir="rtl"'),
+      '/broken': page(widget('country="FI" pack="/broken.json"')),
+      '/none': page(widget('country="FI" pack="/none.json"')),
+    },
+    { '/pack.json': file, '/broken.json': { type: 'application/json', read: () => '{' } },
+  );
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a page at a Wednesday noon in Helsinki, or at another time. */
+async function visit(path: string, at = '2026-11-25T10:00:00Z', width = 1000): Promise<{ page: Page; asked: string[] }> {
+  const page = await (await browser.visitor({ viewport: { width, height: 900 } })).newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.clock.setFixedTime(new Date(at));
+  await page.goto(new URL(path, site.address).href);
+  return { page, asked };
+}
+
+test("the site's own people stand above the lines of the country, with room, hours and a number to press; no request is made for a pack in the tag", async () => {
+  const { page, asked } = await visit('/inline');
+  const own = page.locator('site-people');
+  await own.getByRole('heading', { name: word('site.people-at', { name: 'Harbour School' }) }).waitFor();
+  expect(await own.locator('.all').textContent()).toMatch(/Ms Rossi.*counsellor · room 12.*Open until 13:00.*Tue?.* 10:00.12:00/s);
+  expect(await own.getByRole('link', { name: /Ms Rossi/ }).getAttribute('href')).toBe('tel:+3589000000');
+  const [above = 0, below = 0] = await Promise.all([own.boundingBox(), page.locator('.lines').boundingBox()]).then((boxes) =>
+    boxes.map((box) => box?.y),
+  );
+  expect(above).toBeLessThan(below);
+  expect(asked.filter((path) => path.endsWith('.json') && !path.startsWith('/wellbeing/directory/'))).toEqual([]);
+  await page.context().close();
+});
+
+test('who did not agree is not named, and what looks like markup stands there as text', async () => {
+  const { page } = await visit('/inline');
+  const own = page.locator('site-people');
+  await own.getByText('night watch <img').waitFor();
+  expect(await own.locator('.all').textContent()).not.toContain('Lind');
+  expect(await own.locator('img, script').count()).toBe(0);
+  expect(await own.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual(['tel:+3589000000']);
+  await page.context().close();
+});
+
+test('while nobody is there the notice says so, and in a break it says when they are back', async () => {
+  const evening = await visit('/file', '2026-11-25T18:00:00Z');
+  expect(evening.asked.filter((path) => path === '/pack.json').length).toBeLessThanOrEqual(1);
+  // somebody without hours may be there: nothing is claimed of them
+  await evening.page.locator('site-people').getByText('Ms Rossi').waitFor();
+  await evening.page.context().close();
+  const { page } = await visit('/file', '2026-12-28T10:00:00Z');
+  await page.getByText('Nobody from school is there now.').waitFor();
+  await page.getByText(word('site.closed.back', { day: 'Wednesday, January 6' })).waitFor();
+  expect(await page.locator('site-people .state.open').count()).toBe(0);
+  await page.context().close();
+});
+
+test('says how old the list is, and that it is old when it is', async () => {
+  const { page } = await visit('/file', '2028-01-10T10:00:00Z');
+  await page.getByText(word('site.old')).waitFor();
+  await page.context().close();
+});
+
+test('a pack that is broken or not there leaves the lines as they were, with one quiet sentence', async () => {
+  for (const path of ['/broken', '/none']) {
+    const { page } = await visit(path);
+    await page.getByText(word('site.failed')).waitFor();
+    expect(await page.locator('.lines li').count()).toBeGreaterThan(1);
+    await page.context().close();
+  }
+});
+
+test('the way out and the topics of the pack are used where the page names none, and the pack can change while the page is open', async () => {
+  const { page } = await visit('/file');
+  await page.locator('site-people').getByText('Ms Rossi').waitFor();
+  const exit = page.getByRole('link', { name: word('widget.leave') });
+  await expect.poll(() => exit.getAttribute('href')).toBe('https://exit.example/');
+  await page.evaluate(() => document.querySelector('wellbeing-widget')?.removeAttribute('pack'));
+  await page.locator('site-people').waitFor({ state: 'detached' });
+  await expect.poll(() => exit.getAttribute('href')).toContain('/wellbeing/exit.html');
+  await page.evaluate(() => document.querySelector('wellbeing-widget')?.setAttribute('pack', '/pack.json'));
+  await page.locator('site-people').getByText('Ms Rossi').waitFor();
+  await page.context().close();
+});
+
+test('has no fault that a machine can find, narrow and right-to-left', async () => {
+  for (const [path, width] of [
+    ['/file', 320],
+    ['/arabic', 1000],
+  ] as const) {
+    const { page } = await visit(path, undefined, width);
+    await page.locator('site-people').getByText('Ms Rossi').waitFor();
+    expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.context().close();
+  }
+});
