@@ -102,4 +102,6 @@ export interface Feed {
   readonly feedback: string | null;
   /** Days within which the list is rebuilt, where its keeper says so: an embed that nobody renews then ages visibly. */
   readonly refreshDays?: number;
+  /** Months after which its records say "call first", are marked as old, and stand last; the usual ones where its keeper names none. */
+  readonly stale?: readonly [callFirst: number, old: number, last: number];
 }

@@ -24,11 +24,15 @@ function monthsSince(month: Month, now: Instant): number {
   return (today.getUTCFullYear() - year) * 12 + today.getUTCMonth() + 1 - number;
 }
 
-/** The age of a record's last check. A month in the future is a slip of a feed or of the clock: it counts as this month. */
-export function checkAge(card: Pick<Card, 'checked' | 'topics' | 'channel'>, now: Instant): CheckAge {
+/**
+ * The age of a record's last check. A month in the future is a slip of a feed or of the clock: it counts as this month.
+ * @param stale the limits of the feed, in months; a crisis line is never held to longer ones than the project's own
+ */
+export function checkAge(card: Pick<Card, 'checked' | 'topics' | 'channel'>, now: Instant, stale?: FeedInManifest['stale']): CheckAge {
   if (card.checked === null) return 'undated';
   const months = monthsSince(card.checked, now);
-  const bounds = limits[isCrisisLine(card) ? 'crisis' : 'usual'];
+  const own: readonly number[] = stale ?? limits.usual;
+  const bounds = isCrisisLine(card) ? limits.crisis.map((bound, index) => Math.min(bound, own[index] ?? bound)) : own;
   return ages[bounds.filter((bound) => months >= bound).length] ?? 'very-old';
 }
 

@@ -160,7 +160,8 @@ function judge(card: Card, index: number, wish: LocalWish, view: LocalView): rea
   if (where === null) return [];
   const open = openOf(card, view);
   if (wish.openNow && open.state === 'closed') return [];
-  const age = checkAge(card, view.now);
+  const feed = view.manifest.feeds.find(({ key }) => key === card.feed);
+  const age = checkAge(card, view.now, feed?.stale);
   const hit: LocalHit = { card, open, age, ...place, forAdults: isYoung(wish.audience) && isForAdults(card.audiences) };
   return [{ ...hit, group: groupFor(hit, where, wish), ranks: ranksOf(hit, score, wish) }];
 }

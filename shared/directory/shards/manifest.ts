@@ -58,6 +58,7 @@ function readDays(value: unknown): readonly Day[] {
 const feedCode = (feed: FeedInManifest): unknown => ({
   ...{ key: feed.key, name: feed.name, licence: feed.licence, attribution: feed.attribution, link: feed.link, feedback: feed.feedback },
   ...(feed.refreshDays !== undefined && { refreshDays: feed.refreshDays }),
+  ...(feed.stale && { stale: feed.stale }),
   ...{ records: feed.records, oldestCheck: feed.oldestCheck, medianCheck: feed.medianCheck },
 });
 
@@ -108,6 +109,12 @@ export function writeManifest({ built, feeds, holidays, hide, shards, places }: 
   });
 }
 
+function readStale(value: unknown): NonNullable<FeedInManifest['stale']> {
+  const [first, second, third] = list(value, 3).map((each) => whole(each, 1, 1200));
+  check(first !== undefined && second !== undefined && third !== undefined);
+  return [first ?? 0, second ?? 0, third ?? 0];
+}
+
 function feed(value: unknown): FeedInManifest {
   const all = record(value);
   const maybeDay = (each: unknown): Day | null => (each === null ? null : day(each));
@@ -119,6 +126,7 @@ function feed(value: unknown): FeedInManifest {
     link: maybe(all['link']),
     feedback: maybe(all['feedback']),
     ...(all['refreshDays'] !== undefined && { refreshDays: whole(all['refreshDays'], 1, 3660) }),
+    ...(all['stale'] !== undefined && { stale: readStale(all['stale']) }),
     records: whole(all['records'], 0, 1e7),
     oldestCheck: maybeDay(all['oldestCheck']),
     medianCheck: maybeDay(all['medianCheck']),

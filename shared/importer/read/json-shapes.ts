@@ -8,8 +8,14 @@ interface Beside {
   readonly organization: Untrusted | null;
 }
 
+/** Fields that only a service has. */
+const own = ['status', 'organization', 'organization_id', 'service_at_locations'] as const;
+
+/** A service, also one that has lost its name: it is counted, and told, not passed over. */
 const isService = (object: Untrusted): boolean =>
-  typeof object['name'] === 'string' && object['services'] === undefined && object['location'] === undefined;
+  (asText(object['name']) !== null || own.some((field) => object[field] !== undefined)) &&
+  object['services'] === undefined &&
+  object['location'] === undefined;
 
 const idMap = (objects: readonly Untrusted[]): ReadonlyMap<string, Untrusted> =>
   new Map(
@@ -142,9 +148,6 @@ const foreign = [
   'version',
   'parent_id',
 ] as const;
-/** Fields that only a service has. */
-const own = ['status', 'organization', 'organization_id', 'service_at_locations'] as const;
-
 /** An organisation, a taxonomy or a location alone is no service. */
 const isOrganization = (object: Untrusted): boolean =>
   own.every((name) => object[name] === undefined) && foreign.some((name) => object[name] !== undefined);

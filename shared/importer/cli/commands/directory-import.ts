@@ -120,13 +120,14 @@ interface Imported {
   readonly reports: readonly FeedReport[];
 }
 
-const feedOf = ({ key, name, licence, attribution, feedback }: FeedConfig, source: string): Feed => ({
+const feedOf = ({ key, name, licence, attribution, feedback, staleness }: FeedConfig, source: string): Feed => ({
   key,
   name: name ?? key,
   licence,
   attribution,
   link: /^https:/.test(source) ? source : null,
   feedback,
+  ...(staleness && { stale: [staleness.callFirst, staleness.banner, staleness.last] as const }),
 });
 
 async function importAll(

@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import type { LocalService } from '#shared/directory/local-service.ts';
 import { cardOf } from '#shared/directory/shards/card.ts';
 import { type CheckAge, checkAge, feedAge } from '#shared/directory/trust.ts';
@@ -9,7 +10,16 @@ const usage = 'directory stale DIR [--at INSTANT]';
 /** The worst first: what should be checked again. */
 const order: readonly CheckAge[] = ['very-old', 'undated', 'old', 'call-first'];
 
-const lineOf = (age: CheckAge, { id, name, verified }: LocalService): string => [age, verified?.on ?? '', id, name].join('\t');
+/** The columns of the worklist. The last two are empty: whoever asked the service writes the day and the body, and `--verified` reads them. */
+const columns = ['id', 'name', 'number', 'age', 'last_checked', 'checked_on', 'by'] as const;
+
+/** A text that a spreadsheet would take for a formula gets a sign before it. */
+const cell = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
+
+const numberOf = ({ channels }: LocalService): string => channels.find(({ kind }) => kind === 'phone')?.value ?? '';
+
+const lineOf = (age: CheckAge, service: LocalService): string =>
+  papa.unparse([[service.id, cell(service.name), cell(numberOf(service)), age, service.verified?.on ?? '', '', '']]);
 
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = given(args, { at: { type: 'string' } }, usage, io);
@@ -23,12 +33,16 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
     if (age !== 'current')
       io.err(`${feed.key}: not renewed since ${new Date(manifest.built).toISOString().slice(0, 10)} (${age}). Import it again.`);
   }
-  const aged = services.map((service) => ({ service, age: checkAge(cardOf(service), now) }));
+  const limits = new Map(manifest.feeds.map(({ key, stale }) => [key, stale]));
+  const aged = services.map((service) => ({ service, age: checkAge(cardOf(service), now, limits.get(service.feed)) }));
+  io.out(columns.join(','));
   for (const age of order) for (const each of aged) if (each.age === age) io.out(lineOf(age, each.service));
   const fresh = aged.filter(({ age }) => age === 'fresh').length;
-  io.err(`${services.length} records, ${fresh} of them checked in the last months.`);
+  io.err(
+    `${services.length} records, ${fresh} of them checked in the last months. Fill in checked_on and by, and give the table to --verified.`,
+  );
   return 0;
 }
 
-/** Records whose last check is old or not known, the worst first, so that somebody can ask the service again. */
+/** A worklist of what should be checked again, the worst first: a table that a volunteer can fill in and feed back. */
 export const command: Command = { name: 'directory stale', run };

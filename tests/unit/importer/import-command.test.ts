@@ -1,0 +1,242 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readManifest } from '#shared/directory/shards/manifest.ts';
+import { runProgram } from '#shared/importer/cli/main.ts';
+import { aPlace, aRecord } from '../../support/clean-one.ts';
+import { zipOf } from '../../support/zip-of.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'even-keel-import-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (name: string): string => join(folder, name);
+
+interface Ran {
+  readonly exit: number;
+  readonly out: readonly string[];
+  readonly err: string;
+}
+
+async function run(args: readonly string[], now = '2026-11-25T10:00:00Z'): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line), now: () => Date.parse(now) };
+  const exit = await runProgram(args, io);
+  return { exit, out, err: err.join('\n') };
+}
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const number = (n: number): string => `202-555-0${100 + n}`;
+
+const services = (count: number, change: (n: number) => object = () => ({})): readonly unknown[] =>
+  Array.from({ length: count }, (_, n) =>
+    aRecord({ id: uuid(n), name: `Service ${n}`, phones: [{ number: number(n) }], ...aPlace(), ...change(n) }),
+  );
+
+async function feed(records: readonly unknown[], name = 'feed.json'): Promise<string> {
+  await writeFile(at(name), JSON.stringify(records));
+  return at(name);
+}
+
+const filesOf = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all((await readdir(at('out'))).map(async (name) => [name, await readFile(join(at('out'), name), 'utf8')] as const)),
+  );
+
+const doImport = (path: string, ...more: readonly string[]): Promise<Ran> =>
+  run(['directory', 'import', path, '--out', at('out'), ...more]);
+
+/** Hashes that a manifest names and no file has. */
+function missingOf(files: ReadonlyMap<string, string>, name: string): readonly string[] {
+  const manifest = readManifest(files.get(name) ?? '');
+  if (!manifest.ok) return [name];
+  const hashes = [...manifest.value.shards.values()].flat().map(({ hash }) => hash);
+  return hashes.filter((hash) => ![...files.keys()].some((file) => file.includes(hash)));
+}
+
+describe('an import', () => {
+  test('writes a directory, and a report that says what was found and what to do', async () => {
+    const path = await feed([...services(5), aRecord({ id: uuid(9), name: null }), aRecord({ id: uuid(8), status: 'inactive' })]);
+    expect(await doImport(path, '--report', at('report.html'))).toMatchObject({ exit: 0 });
+    const report = JSON.parse(await readFile(at('report.json'), 'utf8'));
+    expect(report.feeds[0]).toMatchObject({ read: 7, listed: 5 });
+    const page = await readFile(at('report.html'), 'utf8');
+    expect(page).toContain('The service has no name and was left out.');
+    expect(page).not.toMatch(/<script|onerror/);
+    const listed = await run(['directory', 'list', at('out'), '--json']);
+    expect(listed.out).toHaveLength(5);
+  });
+
+  test('twice gives the same bytes', async () => {
+    const path = await feed(services(40));
+    await doImport(path);
+    const first = await filesOf();
+    await rm(at('out'), { recursive: true });
+    await doImport(path);
+    expect([...(await filesOf())].sort()).toEqual([...first].sort());
+  });
+
+  test('of a folder, a zip and lines of the same records gives the same list', async () => {
+    const records = services(12);
+    await mkdir(at('folder'));
+    await writeFile(join(at('folder'), 'services.json'), JSON.stringify(records));
+    await writeFile(at('lines.ndjson'), records.map((each) => JSON.stringify(each)).join('\n'));
+    await writeFile(at('feed.zip'), zipOf(new Map([['data/services.json', new TextEncoder().encode(JSON.stringify(records))]])));
+    const lists: string[] = [];
+    for (const path of [at('folder'), at('lines.ndjson'), at('feed.zip')]) {
+      await writeFile(at('config.json'), '{"key":"one"}');
+      expect((await doImport(path, '--config', at('config.json'))).exit).toBe(0);
+      lists.push((await run(['directory', 'list', at('out'), '--json'])).out.join('\n'));
+      await rm(at('out'), { recursive: true });
+    }
+    expect(new Set(lists).size).toBe(1);
+  });
+
+  test('our own export of HSDS comes back with the same names, numbers and hours', async () => {
+    const hours = [{ freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' }];
+    await writeFile(at('config.json'), '{"key":"one","country":"US"}');
+    await doImport(await feed(services(10, (n) => ({ schedules: n % 2 ? hours : [] }))), '--config', at('config.json'));
+    const before = (await run(['directory', 'list', at('out'), '--json'])).out.map((line) => JSON.parse(line));
+    await run(['directory', 'export', at('out'), '--to', 'hsds', '--out', at('again.json')]);
+    await rm(at('out'), { recursive: true });
+    await doImport(at('again.json'), '--config', at('config.json'));
+    const after = (await run(['directory', 'list', at('out'), '--json'])).out.map((line) => JSON.parse(line));
+    const told = (list: readonly Record<string, unknown>[]) =>
+      list.map(({ name, channels, open, changesAt, place }) => JSON.stringify([name, channels, open, changesAt, place])).sort();
+    expect(told(after)).toEqual(told(before));
+  });
+
+  test('nothing of a withheld address is in any file', async () => {
+    const secret = {
+      name: 'Haven house',
+      description: 'A shelter for survivors of domestic violence. The address is confidential.',
+      ...aPlace({ address_1: '77 Hidden Lane', postal_code: '20099' }, { name: 'The blue door', latitude: 38.9012, longitude: -77.0301 }),
+    };
+    await doImport(await feed([...services(3), aRecord({ id: uuid(50), ...secret })]));
+    const text = [...(await filesOf()).values()].join('\n');
+    expect(text).toContain('Haven house');
+    expect(text).not.toMatch(/Hidden Lane|20099|blue door|38\.901|389012/);
+  });
+});
+
+describe('a feed that is none is refused in words, and the last list stays', () => {
+  const refused: readonly (readonly [what: string, name: string, content: string | Uint8Array, sentence: RegExp])[] = [
+    ['a page of a website', 'feed.json', '<!doctype html><title>Log in</title>', /page of a website/],
+    ['cut off', 'feed.json', '[{"id": "1", "na', /cut off/],
+    ['empty', 'feed.json', '[]', /No record can be listed/],
+    ['a table without services', 'people.csv', 'id,name\n1,Anna\n', /no table of services/],
+    ['a damaged zip', 'feed.zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), /zip is damaged/],
+    ['a zip that writes elsewhere', 'feed.zip', zipOf(new Map([['../up.json', new TextEncoder().encode('[]')]])), /outside of its folder/],
+    [
+      'a zip that unfolds to far too much',
+      'feed.zip',
+      zipOf(new Map([['a.json', new Uint8Array(30_000_000)]])),
+      /unfolds to far more|no JSON/,
+    ],
+  ];
+  for (const [what, name, content, sentence] of refused)
+    test(what, async () => {
+      await doImport(await feed(services(4), 'good.json'));
+      const before = await filesOf();
+      await writeFile(at(name), content);
+      const ran = await doImport(at(name));
+      expect([ran.exit, sentence.test(ran.err)]).toEqual([1, true]);
+      expect(await filesOf()).toEqual(before);
+    });
+
+  test('a file that is not there', async () => {
+    expect(await doImport(at('nothing.json'))).toMatchObject({ exit: 1, err: expect.stringContaining('there is no file') });
+  });
+});
+
+describe('the gates before a list is replaced', () => {
+  test('much shorter, many numbers changed, or older: not without a word of the operator', async () => {
+    const dated = (day: string) => () => ({ assured_date: day });
+    await doImport(await feed(services(10, dated('2026-10-01'))));
+    const before = await filesOf();
+    const tries: readonly (readonly [readonly unknown[], string])[] = [
+      [services(5, dated('2026-10-01')), 'shrunk'],
+      [services(10, (n) => ({ ...dated('2026-10-01')(), phones: [{ number: number(n + 50) }] })), 'numbers-changed'],
+      [services(10, dated('2026-01-01')), 'older'],
+    ];
+    for (const [records, gate] of tries) {
+      const path = await feed(records);
+      expect(await doImport(path)).toMatchObject({ exit: 1, err: expect.stringContaining(`--accept ${gate}`) });
+      expect(await filesOf()).toEqual(before);
+    }
+    expect((await doImport(await feed(services(5, dated('2026-10-01'))), '--accept', 'shrunk')).exit).toBe(0);
+  });
+
+  test('the two lists before stay readable, older files go', async () => {
+    for (let round = 0; round < 5; round += 1)
+      await doImport(await feed(services(10, () => ({ description: `Words of round ${round}.` }))));
+    const files = await filesOf();
+    for (const name of ['manifest.json', 'manifest-1.json', 'manifest-2.json']) expect(missingOf(files, name)).toEqual([]);
+    expect([...files.values()].join('')).not.toContain('round 1');
+  });
+});
+
+describe('checks by a person', () => {
+  test('the worklist is filled in, fed back, and stands in the list', async () => {
+    const path = await feed(services(3));
+    await doImport(path);
+    const { out } = await run(['directory', 'stale', at('out')]);
+    expect(out).toHaveLength(4);
+    const filled = out.map((line, index) => (index === 1 ? line.replace(/,,$/, ',2026-11-20,the city') : line));
+    await writeFile(at('work.csv'), filled.join('\n'));
+    expect((await doImport(path, '--verified', at('work.csv'))).exit).toBe(0);
+    const listed = (await run(['directory', 'list', at('out'), '--json'])).out.map((line) => JSON.parse(line).checkedOn);
+    expect(listed.filter((day) => day === '2026-11-20')).toHaveLength(1);
+    expect((await run(['directory', 'stale', at('out')])).out).toHaveLength(3);
+  });
+
+  test('a day that is none is named by its row, and nothing is written', async () => {
+    const path = await feed(services(2));
+    await writeFile(at('work.csv'), `id,checked_on,by\nfeed:${uuid(0)},soon,me\n`);
+    const ran = await doImport(path, '--verified', at('work.csv'));
+    expect(ran).toMatchObject({ exit: 2, err: expect.stringContaining('"soon" is no day') });
+  });
+
+  test('the limits of a feed reach its list', async () => {
+    await writeFile(at('config.json'), '{"key":"one","staleness":{"callFirst":1,"banner":2,"last":3}}');
+    await doImport(await feed(services(2, () => ({ assured_date: '2026-09-01' }))), '--config', at('config.json'));
+    const { out } = await run(['directory', 'stale', at('out')]);
+    expect(out[1]).toContain(',old,2026-09-01');
+  });
+});
+
+describe('the config of a feed', () => {
+  const told: readonly (readonly [config: string, sentence: RegExp])[] = [
+    ['{', /not JSON/],
+    ['{}', /"key" is missing/],
+    ['{"key":"A B"}', /lower-case/],
+    ['{"key":"a","colour":"red"}', /no key of a config/],
+    ['{"key":"a","country":"Finland"}', /two capital letters/],
+    ['{"key":"a","zone":"Mars"}', /no time zone of that name/],
+    ['{"key":"a","timeSuffix":"maybe"}', /ignore/],
+    ['{"key":"a","crosswalk":{"Food":{"topics":["fish"]}}}', /on neither list/],
+    ['{"key":"a","feedback":"call us"}', /mail address/],
+    ['{"key":"a","staleness":{"callFirst":9,"banner":2,"last":1}}', /months that grow/],
+  ];
+  for (const [config, sentence] of told)
+    test(`names what is wrong: ${config}`, async () => {
+      await writeFile(at('config.json'), config);
+      const ran = await doImport(await feed(services(1)), '--config', at('config.json'));
+      expect([ran.exit, sentence.test(ran.err)]).toEqual([2, true]);
+    });
+
+  test('a call that is wrong says how it goes', async () => {
+    for (const args of [
+      ['directory', 'import'],
+      ['directory', 'import', 'x'],
+      ['directory', 'fly'],
+      [],
+      ['directory', 'import', 'x', '--out', 'y', '--fly'],
+    ])
+      expect((await run(args)).exit).toBe(2);
+  });
+});
