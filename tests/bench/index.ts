@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { bytes } from './bytes.ts';
 import { charts } from './charts.ts';
 import { directory } from './directory.ts';
+import { directoryImport } from './directory-import.ts';
 import { embed } from './embed.ts';
 import { exercises } from './exercises.ts';
 import { openNow } from './open-now.ts';
@@ -13,7 +14,17 @@ import { storage } from './storage.ts';
  * `npm run bench`: each group measures its rows beside floors and peers, and one table says which goals were reached.
  * `npm run bench -- embed bytes --rounds=9` runs some groups, with fewer rounds. None of it is a test.
  */
-const groups: Readonly<Record<string, Measure>> = { bytes, embed, popup, 'open-now': openNow, directory, exercises, storage, charts };
+const groups: Readonly<Record<string, Measure>> = {
+  bytes,
+  embed,
+  popup,
+  'open-now': openNow,
+  directory,
+  'directory-import': directoryImport,
+  exercises,
+  storage,
+  charts,
+};
 
 const say: Bench['say'] = (line = '') => void process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);

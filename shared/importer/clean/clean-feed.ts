@@ -24,16 +24,18 @@ const isBetter = (a: LocalService, b: LocalService): boolean => {
   return one !== other ? one > other : JSON.stringify(a).length > JSON.stringify(b).length;
 };
 
-/** The same name, organisation and words: one service, whose places are those of all records. */
-const sameKey = ({ name, org, summary, description, hours, channels }: LocalService): string =>
-  JSON.stringify([
-    folded(name),
-    folded(org ?? ''),
-    folded(summary ?? ''),
-    folded(description ?? ''),
-    hours,
-    channels.map(({ dial, value }) => dial ?? value).sort(),
-  ]);
+/** By id, and of one id by what they say: the order in which they came changes nothing. Texts are made for the few that need them. */
+function inOrder(a: LocalService, b: LocalService): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+/** The same name, organisation and words: one service, whose places are those of all records. As a hash, since a feed may hold 100,000. */
+function sameKey({ name, org, summary, description, hours, channels }: LocalService): string {
+  const numbers = channels.map(({ dial, value }) => dial ?? value).sort();
+  const said = JSON.stringify([folded(name), folded(org ?? ''), folded(summary ?? ''), folded(description ?? ''), hours, numbers]);
+  return createHash('sha256').update(said).digest('base64');
+}
 
 function joinedPlaces(a: LocalService, b: LocalService): LocalService['places'] {
   return [...new Map([...a.places, ...b.places].map((each) => [JSON.stringify(each), each])).values()].slice(0, 50);
@@ -98,16 +100,7 @@ export async function cleanFeed(
     const service = cleanService(each, context);
     if (service && !config.hide.includes(service.id.slice(config.key.length + 1))) services.push(service);
   }
-  const inOrder = services
-    .map((service) => [service.id, JSON.stringify(service), service] as const)
-    .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
-  const own = withoutTwins(
-    withOwnIds(
-      inOrder.map(([, , service]) => service),
-      report,
-    ),
-    report,
-  );
+  const own = withoutTwins(withOwnIds(services.sort(inOrder), report), report);
   return {
     services: [...own].sort((a, b) => (a.id < b.id ? -1 : 1)),
     read,

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Report } from '../report.ts';
@@ -8,6 +9,7 @@ import { fromJson } from './json-shapes.ts';
 import { type Mapping, mapped } from './mapping.ts';
 import { type FeedFile, type OpenFault, openFiles } from './open-files.ts';
 import { readApi } from './read-api.ts';
+import { readLines, servicesOfLine } from './read-lines.ts';
 import { tableName } from './table-names.ts';
 import { readRows, tablesOf } from './tables.ts';
 
@@ -36,19 +38,8 @@ const isMarkup = (text: string): boolean => /^\s*(<!doctype|<html|<\?xml|<head|<
 
 const isTable = ({ name }: Text): boolean => /\.(csv|tsv)$/i.test(name);
 
-function fromLines({ name, text }: Text, report: Report): readonly SourceService[] {
-  return text.split('\n').flatMap((line, index) => {
-    const where = `${name} line ${index + 1}`;
-    if (line.trim() === '') return [];
-    try {
-      return fromJson(JSON.parse(line), where);
-    } catch {
-      // one line that is cut off costs one line
-      report.note('warn', 'line-no-json', where, line);
-      return [];
-    }
-  });
-}
+const fromLines = ({ name, text }: Text, report: Report): readonly SourceService[] =>
+  text.split('\n').flatMap((line, index) => servicesOfLine(line, `${name} line ${index + 1}`, report));
 
 function fromDocument(file: Text, report: Report): readonly SourceService[] | null {
   try {
@@ -133,12 +124,29 @@ function fromFiles(files: readonly FeedFile[], options: ReadOptions): Result<rea
   return found.ok ? ok(once(found.value)) : found;
 }
 
+/** What was read: all at once, or while it is cleaned. */
+export type FeedRecords = readonly SourceService[] | AsyncIterable<SourceService>;
+
+/** A file of lines is read while it is cleaned, so that its size does not matter. A page of a website has another first line. */
+async function isLinesFile(source: string): Promise<boolean> {
+  if (!/\.(ndjson|jsonl)$/i.test(source)) return false;
+  try {
+    const file = await open(source);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0);
+    await file.close();
+    return /^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, ''));
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Reads a feed whole: an address of an HSDS 3 interface, a folder, a zip or a file. Nothing of it is judged here.
+ * Reads a feed: an address of an HSDS 3 interface, a folder, a zip or a file. Nothing of it is judged here.
  * Fails with `import-file`; `detail` says where and why, as the end of a sentence.
  */
-export async function readFeed(source: string, options: ReadOptions): Promise<Result<readonly SourceService[]>> {
+export async function readFeed(source: string, options: ReadOptions): Promise<Result<FeedRecords>> {
   if (/^https?:\/\//i.test(source)) return await readApi(source, options.report);
+  if (await isLinesFile(source)) return ok(readLines(source, options.report));
   const files = await openFiles(source);
   if (typeof files === 'string') return failed(source, faults[files]);
   return fromFiles(files, options);
