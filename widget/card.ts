@@ -10,18 +10,21 @@ export function card(scene: Scene): TemplateResult {
       <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
       ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
       ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
-      ${settings.layout === 'button' ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
+      ${/b/.test(settings.layout) ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
     </div>
     <div class="body">
       ${settings.isPinned ? pinned(scene) : emergency(scene)}
       <div class="home" ?inert=${inner}>
         <slot name="before"></slot>
         ${later?.own(scene)}
-        <div class="cols"><div>
+        ${
+          later?.list(scene) ??
+          html`<div class="cols"><div>
           <h3>${t('widget.lines')}</h3>
           <ul class="lines">${scene.lines?.map((each) => line(scene, each))}${scene.lines?.length === 0 ? html`<li class="soft">${later?.none()}</li>` : nothing}</ul>
           <div class="soft place">${scene.lines && later?.place(scene)}</div>
-        </div>${scene.lines && quiet(scene)}</div>
+        </div>${scene.lines && quiet(scene)}</div>`
+        }
         <slot name="after"></slot>
       </div>
       ${inner ? html`<div class="inner">${inner.view(scene)}</div>` : nothing}
@@ -34,7 +37,7 @@ export function card(scene: Scene): TemplateResult {
 }
 
 /** `help="always"`: the emergency number and the first line stay at the top, and open the card for a moment that is too much. */
-function pinned(scene: Scene): TemplateResult {
+export function pinned(scene: Scene): TemplateResult {
   const [first] = scene.lines ?? [];
   return html`<div class="pin">${emergency(scene)}<ul>${first ? line(scene, first) : nothing}</ul>
     <button class="num" @click=${() => scene.turn('now')}>${scene.t('widget.now')}</button></div>`;

@@ -11,6 +11,8 @@ export interface Later {
   none(): string;
   /** The page's own people, where it has a pack. */
   own(scene: Scene): unknown;
+  /** What a portal shows in the place of the first lines; null in every other layout. */
+  list(scene: Scene): TemplateResult | null;
   /** Which country this is for, and how to choose another. */
   place(scene: Scene): TemplateResult;
   foot(scene: Scene): TemplateResult;
@@ -27,7 +29,7 @@ export interface InnerView {
 }
 
 /** Views that can be opened from anywhere. */
-export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand' | 'local';
+export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand' | 'local' | 'by' | 'violence';
 
 /** What can be opened; null is the first view. */
 export type Turn = ViewName | { readonly exercise: string } | { readonly card: string } | null;

@@ -14,7 +14,7 @@ export interface Settings {
   readonly spoken: string;
   readonly audience: AudienceCode;
   readonly topics: readonly string[];
-  readonly layout: 'card' | 'button';
+  readonly layout: 'card' | 'button' | 'bar' | 'list';
   readonly exercises: readonly ExerciseKind[];
   readonly isPinned: boolean;
   /** Where "Leave quickly" goes; null when the page has switched it off. */
@@ -62,7 +62,7 @@ export function settingsOf(element: Element): Settings {
     spoken: tag.toLowerCase().split('-')[0] ?? '',
     audience: isAudience(audience) ? audience : 'adult',
     topics: of('topic').split(/\s+/),
-    layout: of('layout') === 'button' ? 'button' : 'card',
+    layout: (['button', 'bar', 'list'] as const).find((each) => each === of('layout')) ?? 'card',
     exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),
     isPinned: of('help') === 'always',
     exit: of('exit') === 'off' ? null : (webAddress(of('exit-url') || beside('exit.html')) ?? beside('exit.html')),

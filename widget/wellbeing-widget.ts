@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { languageOf } from '#shared/i18n/languages.ts';
-import { card } from './card.ts';
+import { card, pinned } from './card.ts';
 import { chosenLines, type FirstLines, readFirstLines } from './first-lines.ts';
 import { leave } from './leave.ts';
 import type { Host, InnerView, Later, Place, Scene } from './scene.ts';
@@ -29,7 +29,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @attr {string} lang - language; the nearest `[lang]`, else English
  * @attr {'c6'|'c10'|'t13'|'adult'|'helper'} [audience=adult] - whom the page is for
  * @attr {string} [topic=everyday] - one or more topics, for example `school grief`
- * @attr {'card'|'button'} [layout=card] - `button` opens the card as a dialog
+ * @attr {'card'|'bar'|'button'|'list'} [layout=card] - `button` opens the card as a dialog, `bar` stays at the lower edge, `list` is for a portal: every line, an address for each topic
  * @attr {string} [exercises=breathing grounding] - which exercises are offered, or `none`
  * @attr {'always'} help - pins one line with the emergency number and the first line at the top
  * @attr {'on'|'off'} [exit=on] - whether "Leave quickly" is there
@@ -94,7 +94,7 @@ export class WellbeingWidget extends HTMLElement {
     countExercise: () => this.#tell('exercise'),
     cover: (view) => {
       this.#inner = view;
-      if (view && this.#settings?.layout === 'button' && !this.#isOpen) this.#open();
+      if (view && /b/.test(this.#settings?.layout ?? '') && !this.#isOpen) this.#open();
       this.#draw();
     },
     go: (place) => {
@@ -206,8 +206,9 @@ export class WellbeingWidget extends HTMLElement {
     const title = scene.t('widget.title');
     const wrap = (content: unknown): TemplateResult =>
       html`<div class="w ${layout}" lang=${language} dir=${languageOf(language).dir} data-theme=${theme}>${content}</div>${this.#cover}`;
-    if (layout === 'card') return wrap(html`<section part="card" aria-label=${title}>${card(scene)}</section>`);
-    return wrap(html`<button class="open" part="button" @click=${this.#open}>${title}</button>
+    const isBar = layout === 'bar';
+    if (layout !== 'button' && !isBar) return wrap(html`<section part="card" aria-label=${title}>${card(scene)}</section>`);
+    return wrap(html`${isBar ? pinned(scene) : nothing}<button class="open" part="button" @click=${this.#open}>${title}</button>
       <dialog part="card" aria-label=${title} @close=${this.#closed}>${this.#isOpen ? card(scene) : nothing}</dialog>`);
   }
 

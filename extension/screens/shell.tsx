@@ -40,7 +40,7 @@ const screens = {
     load: () => import('./plan.tsx').then((file) => file.PlanScreen),
     parts: ['plan', 'help', 'calm', 'check-in', 'settings', 'people'],
   },
-  people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'help'] },
+  people: { load: () => import('./people.tsx').then((file) => file.People), parts: ['people', 'standing-by', 'help'] },
 } as const satisfies Readonly<Record<string, { load: () => Promise<ComponentType>; parts: readonly Part[] }>>;
 
 /** Help, Calm and the settings are open whatever is locked (content part two, 24.1); the plan decides for itself. */

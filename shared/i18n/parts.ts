@@ -12,13 +12,16 @@ export const parts = {
   'calm-screens': ['calm-screens'],
   understand: ['understand'],
   'look-back': ['look-back', 'pulse', 'insights'],
-  people: ['circle', 'reach-out', 'standing-by'],
+  people: ['circle', 'reach-out'],
+  'standing-by': ['standing-by'],
+  violence: ['violence'],
   plan: ['plan'],
   site: ['site'],
   'site-faults': ['site-faults'],
   settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],
   widget: ['widget'],
   'widget-more': ['widget-more'],
+  'widget-views': ['widget-views'],
   group: ['group'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -8,6 +8,7 @@ import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
 import type { Own, PackSource } from './own.ts';
 import { readParts } from './part-words.ts';
+import type { Portal } from './portal.ts';
 
 type Choice = typeof import('./place-choice.ts');
 
@@ -27,6 +28,7 @@ class After implements Later {
   #said = '';
   #region: string | null = null;
   #now: LinesNow | null = null;
+  #portal: Portal | 'reading' | null = null;
   #own: Own | null = null;
   /** Of which pack, and in which language. */
   #ownOf = 'null';
@@ -84,16 +86,30 @@ class After implements Later {
 
   /** A page can change its pack, and its language, at any time. */
   own(scene: Scene): unknown {
+    const { language, topics, audience } = scene.settings;
     const source = sourceOf(this.#host.root.host);
-    const wanted = source && JSON.stringify([source, scene.settings.language]);
-    if (String(wanted) !== this.#ownOf) void this.#readOwn(source, String(wanted));
+    const isSpecial = audience === 'helper' || topics.includes('violence');
+    const wanted = source || isSpecial ? JSON.stringify([source, language]) : 'null';
+    if (wanted !== this.#ownOf) void this.#readOwn(source, wanted);
     return this.#own?.view(scene);
+  }
+
+  list(scene: Scene): TemplateResult | null {
+    if (scene.settings.layout !== 'list') return null;
+    if (this.#portal === null) void this.#readPortal();
+    return this.#portal && this.#portal !== 'reading' ? this.#portal.view(scene) : null;
+  }
+
+  async #readPortal(): Promise<void> {
+    this.#portal = 'reading';
+    this.#portal = await (await import('./portal.ts')).openPortal(this.#host);
+    this.#host.redraw();
   }
 
   async #readOwn(source: PackSource, wanted: string): Promise<void> {
     this.#ownOf = wanted;
     const { readOwn, settingsIn } = await import('./own.ts');
-    const own = source && (await readOwn(source, this.#host));
+    const own = wanted === 'null' ? null : await readOwn(source, this.#host);
     if (this.#ownOf !== wanted) return;
     this.#own = own;
     this.#host.adopt(own?.pack ? settingsIn(own.pack, this.#host.root.host) : {});
@@ -141,11 +157,16 @@ function dress(root: ShadowRoot): void {
 /** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   dress(host.root);
+  const { layout, topics } = host.settings();
+  // what few pages have is not on the way of the others
+  if (layout === 'bar' || topics.includes('violence')) (await import('./layouts.ts')).dressLayouts(host.root);
   const after = new After(await readParts(host.settings().language, ['widget-more', 'widget-hours']), host, signal);
   if (!host.place().region) await after.guess();
   const follow = (): void => {
     const [, what, id] = /^#(exercise|understand)=([\w-]+)$/.exec(location.hash) ?? [];
     if (id) host.turn(what === 'exercise' ? { exercise: id } : { card: id });
+    // a portal has an address for each topic
+    host.redraw();
   };
   // what is open changes with the hour
   const hourly = setInterval(() => host.redraw(), 60_000);

@@ -1,26 +1,10 @@
-import { html } from 'lit/html.js';
-import { readCountryFile } from '#shared/directory/country-file.ts';
-import { openAt } from '#shared/directory/hours.ts';
-import { linesFor } from '#shared/directory/lines-for.ts';
-import type { Service } from '#shared/directory/service.ts';
-import { makeZones } from '#shared/directory/zone-clock.ts';
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Lines } from '#shared/directory/lines-for.ts';
 import { defineServiceList } from '#shared/elements/service-list.ts';
 import type { Words } from '#shared/i18n/translate.ts';
-import { beside } from '../beside.ts';
-import type { Host, InnerView } from '../scene.ts';
-import { readMore } from './more-of-lines.ts';
+import type { Host, InnerView, Scene } from '../scene.ts';
+import { linesAt, readCountryLines } from './lines-data.ts';
 import { readParts } from './part-words.ts';
-
-async function readServices(region: string): Promise<readonly Service[]> {
-  try {
-    const answer = await fetch(beside(`directory/${region}.all.json`));
-    const file = answer.ok ? readCountryFile(await answer.json()) : null;
-    return file?.ok ? file.value.services : [];
-  } catch {
-    // offline, or the file is not there: the view says that nothing is known
-    return [];
-  }
-}
 
 /** Copies on a press; says that it could not where the browser does not let it. */
 export function copy(event: CustomEvent<{ text: string }>): void {
@@ -28,34 +12,36 @@ export function copy(event: CustomEvent<{ text: string }>): void {
   else event.preventDefault();
 }
 
-/** Every line of the country in the order of the house: for whom, in which language, open now. */
-export async function openLines(host: Host): Promise<InnerView> {
+/** A list of lines as the house shows one. What stands behind "More" is read when it is pressed. */
+export function lineList(host: Host, words: Words, groups: Lines, now: number, { contact }: Pick<Scene, 'contact'>): TemplateResult {
   defineServiceList();
-  const { region } = host.place();
-  const { language, audience, subdivision, spoken, topics } = host.settings();
-  const [words, services, more] = await Promise.all([
-    readParts(language, ['core', 'help', 'widget-more']),
-    region ? readServices(region) : [],
-    region ? readMore(region) : null,
-  ]);
-  const zones = makeZones();
-  const now = Date.now();
-  const wish = { audience, language: spoken, subdivision, topics: [], kinds: [], openNow: false, speaks: null };
-  const groups = linesFor(services, wish, ({ hours }, { zone }) => openAt(hours, zones(zone), now, more?.holidays ?? []));
-  // what happens when someone calls, a sentence to begin with, and the way to report a wrong entry: read when "More" is pressed
+  const { language, audience, topics } = host.settings();
   const loadDetails = async (): Promise<Words> => {
     const { defineServiceDetails } = await import('#shared/elements/service-details.ts');
     defineServiceDetails();
     return await readParts(language, ['core', 'help', 'reach']);
   };
+  return html`<service-list .words=${words} .groups=${groups} .now=${now} .loadDetails=${loadDetails} .country=${host.place().region ?? ''}
+    .audience=${audience} .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}
+    .careful=${topics.includes('violence')} @service-copy=${copy}></service-list>`;
+}
+
+/** Every line of the country in the order of the house: for whom, in which language, open now; then words for who stands by someone, and more support. */
+export async function openLines(host: Host): Promise<InnerView> {
+  const { language } = host.settings();
+  const [words, country] = await Promise.all([
+    readParts(language, ['core', 'help', 'widget-more', 'widget-views']),
+    readCountryLines(host.place().region),
+  ]);
+  const now = Date.now();
+  const groups = linesAt(country, host, now);
   return {
     title: () => words.t('widget.more.lines.all'),
     back: () => host.turn(null),
-    view: ({ contact }) =>
-      services.length === 0
-        ? html`<p>${words.t('widget.more.lines.none')}</p>`
-        : html`<service-list .words=${words} .groups=${groups} .now=${now} .loadDetails=${loadDetails} .country=${region ?? ''} .audience=${audience}
-            .zone=${new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''} @service-contact=${contact}
-            .careful=${topics.includes('violence')} @service-copy=${copy}></service-list>`,
+    view: (scene) => html`${
+      country.services.length === 0 ? html`<p>${words.t('widget.more.lines.none')}</p>` : lineList(host, words, groups, now, scene)
+    }
+      <button class="pick" @click=${() => host.turn('by')}><b>${words.t('widget.view.by')}</b></button>
+      <button class="pick" @click=${() => host.turn('violence')}><b>${words.t('widget.view.support')}</b></button>`,
   };
 }

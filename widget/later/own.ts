@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { defineSitePeople } from '#shared/elements/site-people.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import { readSitePackText } from '#shared/site-pack/read-site-pack.ts';
@@ -43,16 +43,35 @@ export function settingsIn({ topics, audience, exit }: SitePack, element: Elemen
 export interface Own {
   /** Null where the pack could not be read. */
   readonly pack: SitePack | null;
-  view(scene: Scene): TemplateResult | typeof nothing;
+  view(scene: Scene): TemplateResult;
 }
 
-/** Reads the pack of a page. What can't be read is said in one quiet sentence, and the lines of the country stand there as before. */
-export async function readOwn(source: NonNullable<PackSource>, host: Host): Promise<Own> {
+/** Reads the pack of a page, and the words for what its topic puts first. What can't be read is said in one quiet sentence, and the lines of the country stand there as before. */
+export async function readOwn(source: PackSource, host: Host): Promise<Own> {
   defineSitePeople();
+  const pack = await packOf(source);
+  const words = await readParts(host.settings().language, ['core', 'help', 'site', 'widget-views']);
+  const said = (scene: Scene): unknown => {
+    if (pack) return people(pack, words, scene);
+    return source && html`<p class="soft">${words.t('site.failed')}</p>`;
+  };
+  return { pack, view: (scene) => html`${said(scene)}${rows(words, scene)}` };
+}
+
+async function packOf(source: PackSource): Promise<SitePack | null> {
+  if (!source) return null;
   const text = 'text' in source ? source.text : await readAt(source.address);
-  const pack = text === null ? null : readSitePackText(text).pack;
-  const words = await readParts(host.settings().language, ['core', 'help', 'site']);
-  return { pack, view: (scene) => (pack ? people(pack, words, scene) : html`<p class="soft own-failed">${words.t('site.failed')}</p>`) };
+  return text === null ? null : readSitePackText(text).pack;
+}
+
+/** What the page's topic or audience puts first: more support under its neutral title, words for who stands by someone. */
+function rows(words: Words, { settings: { topics, audience }, turn }: Scene): unknown {
+  const row = (to: 'violence' | 'by', key: 'widget.view.support' | 'widget.view.by'): TemplateResult =>
+    html`<button class="pick" @click=${() => turn(to)}><b>${words.t(key)}</b></button>`;
+  return [
+    topics.includes('violence') ? row('violence', 'widget.view.support') : nothing,
+    audience === 'helper' ? row('by', 'widget.view.by') : nothing,
+  ];
 }
 
 const people = (pack: SitePack, words: Words, { contact, settings }: Scene): TemplateResult => html`<site-people

@@ -4,10 +4,23 @@ import { type Catalogue, makeWords, type Words } from '#shared/i18n/translate.ts
 type Sentences = readonly (string | null)[];
 
 /** The parts that the widget reads after its first view; `widget-hours` are a few sentences out of `help`. */
-export type LaterPart = 'widget-more' | 'widget-hours' | 'calm' | 'understand' | 'check-in' | 'core' | 'help' | 'reach' | 'local' | 'site';
+export type LaterPart =
+  | 'widget-more'
+  | 'widget-hours'
+  | 'calm'
+  | 'understand'
+  | 'check-in'
+  | 'core'
+  | 'help'
+  | 'reach'
+  | 'local'
+  | 'site'
+  | 'standing-by'
+  | 'violence'
+  | 'widget-views';
 
 const files = import.meta.glob<Sentences>(
-  '../../shared/i18n/generated/*.{widget-more,widget-hours,calm,understand,check-in,core,help,reach,local,site}.json',
+  '../../shared/i18n/generated/*.{widget-more,widget-hours,widget-views,calm,understand,check-in,core,help,reach,local,site,standing-by,violence}.json',
   {
     import: 'default',
   },

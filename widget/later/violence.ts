@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit/html.js';
+import type { WordKey } from '#shared/i18n/translate.ts';
+import type { Host, InnerView } from '../scene.ts';
+import { lineList } from './all-lines.ts';
+import { linesAt, readCountryLines } from './lines-data.ts';
+import { readParts } from './part-words.ts';
+
+/**
+ * For who lives with violence or control (content 6.4, `sf-dv`): under a neutral title, without words to write to the person who hurts, without
+ * an exercise as an answer, and nothing of it is kept. The lines that know about it, then the emergency number above.
+ */
+export async function openViolence(host: Host): Promise<InnerView> {
+  const [words, country] = await Promise.all([
+    readParts(host.settings().language, ['violence', 'core', 'help']),
+    readCountryLines(host.place().region),
+  ]);
+  const now = Date.now();
+  const groups = linesAt(country, host, now, ['domestic-violence', 'sexual-violence']);
+  const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
+  const line = (key: WordKey) => {
+    const english = words.english(key);
+    return html`<p>${words.t(key)}${english ? html`<br /><span class="soft" lang="en" dir="ltr">${english}</span>` : nothing}</p>`;
+  };
+  return {
+    title: () => words.t('violence.neutral'),
+    back: () => host.turn(null),
+    view: (scene) => html`<div class="now">
+      <h3>${words.t('violence.title')}</h3>
+      ${([0, 1, 2, 3] as const).map((index) => line(`violence.${index}`))}
+      <h3>${words.t('violence.numbers')}</h3>
+      ${isNone ? html`<p>${words.t('violence.none')}</p>` : lineList(host, words, groups, now, scene)}
+      <p class="soft">${words.t('violence.evidence')} ${words.t('violence.nothing')}</p>
+    </div>`,
+  };
+}
