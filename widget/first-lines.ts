@@ -1,5 +1,5 @@
 import { smsHref, telHref } from '#shared/directory/channels.ts';
-import { beside } from './beside.ts';
+import { ask } from './beside.ts';
 import type { Settings } from './settings.ts';
 
 /** One line as the first view shows it: its name, the languages spoken there, what to press; the word to send where a message needs one, the key to press after a call. */
@@ -24,7 +24,7 @@ const shown = 3;
  */
 export async function readFirstLines(region: string): Promise<FirstLines | null> {
   try {
-    const answer = await fetch(beside(`directory/${region}.json`), { signal: AbortSignal.timeout(patience) });
+    const answer = await ask(`directory/${region}.json`, { signal: AbortSignal.timeout(patience) });
     return answer.ok ? await answer.json() : null;
   } catch {
     // offline, or blocked by the page's policy: the emergency number is there without it

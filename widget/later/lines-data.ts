@@ -4,7 +4,7 @@ import { type Lines, linesFor } from '#shared/directory/lines-for.ts';
 import type { Service } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
-import { beside } from '../beside.ts';
+import { ask } from '../beside.ts';
 import type { Host } from '../scene.ts';
 import { readMore } from './more-of-lines.ts';
 
@@ -23,7 +23,7 @@ export async function readCountryLines(region: string | null): Promise<CountryLi
 
 async function readAll(region: string): Promise<readonly Service[]> {
   try {
-    const answer = await fetch(beside(`directory/${region}.all.json`));
+    const answer = await ask(`directory/${region}.all.json`);
     const file = answer.ok ? readCountryFile(await answer.json()) : null;
     return file?.ok ? file.value.services : [];
   } catch {

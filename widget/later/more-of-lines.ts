@@ -7,7 +7,7 @@ import { sayState } from '#shared/directory/say-hours.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Day } from '#shared/time.ts';
-import { beside } from '../beside.ts';
+import { ask } from '../beside.ts';
 import type { FirstLine } from '../first-lines.ts';
 
 /** What `directory/<CC>.more.json` holds, of the lines of the first view: hours, and the month of the newest source. */
@@ -21,7 +21,7 @@ export interface MoreOfLines {
 /** Reads the second file of a country; null when there is none. */
 export async function readMore(region: string): Promise<MoreOfLines | null> {
   try {
-    const answer = await fetch(beside(`directory/${region}.more.json`));
+    const answer = await ask(`directory/${region}.more.json`);
     return answer.ok ? await answer.json() : null;
   } catch {
     // offline: the lines stand there without a state, which says nothing wrong
