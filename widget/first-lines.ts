@@ -32,8 +32,10 @@ export async function readFirstLines(region: string): Promise<FirstLines | null>
   }
 }
 
+type Chosen = Pick<Settings, 'topics' | 'spoken'> & { readonly audience: string };
+
 /** The lines for a page's topics, then those for its audience; those that speak the page's language first. */
-export function chosenLines(file: FirstLines | null, { topics, audience, spoken }: Settings): readonly FirstLine[] {
+export function chosenLines(file: FirstLines | null, { topics, audience, spoken }: Chosen): readonly FirstLine[] {
   // two at most of a topic, so that a line for anyone is always among them
   const about = topics.flatMap((each) => file?.for[each] ?? []).slice(0, 2);
   const places = [...about, ...(file?.for[audience] ?? [])];

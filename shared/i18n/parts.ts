@@ -23,6 +23,7 @@ export const parts = {
   'widget-more': ['widget-more'],
   'widget-views': ['widget-views'],
   group: ['group'],
+  builder: ['builder'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Part = keyof typeof parts;

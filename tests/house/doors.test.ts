@@ -55,6 +55,8 @@ test('each room uses only the packages that its door lets in', () => {
     ['widget/build', /^(node:.*|vite)$/],
     ['widget/vite.config.ts', /^(node:.*|vite)$/],
     ['widget/group/vite.config.ts', /^(node:.*|vite)$/],
+    ['widget/builder/vite.config.ts', /^(node:.*|vite)$/],
+    ['widget/builder', /^(lit(\/.*)?|uqr)$/],
     ['widget', /^lit(\/.*)?$/],
   ];
   const packagesFor = (path: string): RegExp => allowed.find(([room]) => room === path || inside(room, path))?.[1] ?? /^$/;

@@ -1,0 +1,58 @@
+import type { Service } from '#shared/directory/service.ts';
+import type { WordKey, Words } from '#shared/i18n/translate.ts';
+import type { FirstLines } from '../first-lines.ts';
+import type { FirstView } from '../static/first-view.ts';
+import { type Choices, firstChoices } from './choices.ts';
+import { widgetWords } from './words.ts';
+
+/** The ways in that the page makes. */
+export const ways = ['element', 'frame', 'plain', 'poster', 'handout', 'offline'] as const;
+export type Way = (typeof ways)[number];
+
+/** What lies on paper while it is printed. */
+export type Paper = 'poster' | 'handout' | null;
+
+/** Everything that the page shows now. It stays in this window. */
+export class Shop {
+  words: Words;
+  choices: Choices = firstChoices;
+  way: Way = 'element';
+  /** Of the chosen country; null while it is read and where there is none. */
+  lines: FirstLines | null = null;
+  services: readonly Service[] = [];
+  /** `sha384-…` of the script beside this page; null until it was read. */
+  hash: string | null = null;
+  isElsewhere = false;
+  policy = '';
+  copied: Way | null = null;
+  paper: Paper = null;
+  /** The preview in CSS pixels; null is as wide as there is room. */
+  width: number | null = null;
+  /** The site's own pack as it is written: fields of a form, not yet judged. */
+  draft: Readonly<Record<string, unknown>> = {};
+  readonly #changed: () => void;
+
+  constructor(words: Words, changed: () => void) {
+    this.words = words;
+    this.#changed = changed;
+  }
+
+  t = (key: string, params: Readonly<Record<string, string | number>> = {}): string => this.words.t(`builder.${key}` as WordKey, params);
+
+  change(how: (shop: this) => void): void {
+    how(this);
+    this.#changed();
+  }
+
+  choose(part: Partial<Choices>): void {
+    this.change((shop) => {
+      shop.choices = { ...shop.choices, ...part };
+      shop.copied = null;
+    });
+  }
+
+  view(): FirstView {
+    const { country, language, audience, topics } = this.choices;
+    return { country, language, audience, topics, lines: this.lines, words: widgetWords(language) };
+  }
+}
