@@ -5,8 +5,10 @@ import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
 import { defineStepExercise, type Facts } from '#shared/elements/step-exercise.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
 import { inForm } from '#shared/exercises/forms.ts';
+import { variantsIn } from '#shared/exercises/pack-for.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
+import { arrangementOf } from '../state/situation.ts';
 import { useApp } from './app-context.ts';
 
 type Told<K extends keyof ExerciseEvents> = (event: CustomEvent<ExerciseEvents[K]>) => void;
@@ -21,6 +23,7 @@ interface ElementProps {
   readonly still: boolean;
   readonly numerals: boolean;
   readonly sound: boolean;
+  readonly variants: readonly string[];
   readonly 'onexercise-answer': Told<'exercise-answer'>;
   readonly 'onexercise-leave': Told<'exercise-leave'>;
   readonly 'onexercise-change': Told<'exercise-change'>;
@@ -72,9 +75,12 @@ interface Props {
 
 /** A running exercise: the element that both products share, with the person's own settings. */
 export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNotForMe, onTurn }: Props) {
-  const { platform, settings, words } = useApp();
+  const app = useApp();
+  const { platform, settings, words } = app;
   const { calmMotion, numerals, sound } = settings.now.value;
-  const Element = elements[inForm(exercise, { tired, variants: [] }).exercise.kind];
+  const arrangement = arrangementOf(app);
+  const variants = variantsIn(exercise, arrangement);
+  const Element = elements[inForm(exercise, { tired, variants }).exercise.kind];
   return (
     <Element
       exercise={exercise}
@@ -85,7 +91,8 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
       facts={factsAt(platform.clock.now(), words.now.value.tag)}
       still={calmMotion}
       numerals={numerals}
-      sound={sound}
+      sound={sound && arrangement.settings.audio !== false}
+      variants={variants}
       onexercise-answer={({ detail }) => {
         if (detail.answer === 'not-for-me') onNotForMe();
         if (detail.answer === 'better') onBetter?.();

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { exercises } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
 import { find, type Wish } from '#shared/exercises/finding.ts';
-import { packFor } from '#shared/exercises/pack-for.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { easedFirst } from '#shared/plan/steadying.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import type { App } from '../state/app.ts';
+import { arrangementOf } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
 import { ExerciseRow } from './calm-row.tsx';
 
@@ -24,7 +24,7 @@ type Choice = Omit<Wish, 'audience'>;
 function ordered(app: App, list: readonly Exercise[]): readonly Exercise[] {
   const { audience, keep } = app.settings.now.value;
   const eased = keep && audience !== 'c10' ? easedFirst(easedOf(app).now.value ?? { rows: [] }) : [];
-  const first = [...eased, ...packFor([], audience, exercises).show];
+  const first = [...eased, ...arrangementOf(app).show];
   const rank = ({ id }: Exercise): number => {
     const place = first.indexOf(id);
     return place < 0 ? first.length : place;
@@ -70,11 +70,12 @@ export function CalmFind() {
   const app = useApp();
   const { settings, words } = app;
   const { audience, hidden } = settings.now.value;
+  const { hide } = arrangementOf(app);
   const wish = useSignal<Choice>({});
   const turn = useSignal(0);
   const fitting = ordered(
     app,
-    find(exercises, { ...wish.value, audience }).filter(({ id }) => !hidden.includes(id)),
+    find(exercises, { ...wish.value, audience }).filter(({ id }) => !hidden.includes(id) && !hide.has(id)),
   );
   const from = fitting.length === 0 ? 0 : (turn.value * few) % fitting.length;
   const shown = fitting.slice(from, from + few);

@@ -3,9 +3,11 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { arrangementOf } from '../state/situation.ts';
 import { CalmFind } from './calm-find.tsx';
 import { ExerciseRow } from './calm-row.tsx';
 import { sayTitle } from './calm-words.ts';
+import { SituationWords as CalmWords } from './situation-words.tsx';
 
 type GroupId = 'breath' | 'ground' | 'everyday' | 'thoughts' | 'people' | 'loss' | 'workers' | 'children';
 
@@ -112,12 +114,17 @@ function Ways() {
 
 /** Every exercise, its rhythm drawn to scale, how long it takes and how sure we are of it. */
 export function CalmList() {
-  const { settings, surface, words } = useApp();
+  const app = useApp();
+  const { settings, surface, words } = app;
+  const { hide } = arrangementOf(app);
   const { audience, hidden } = settings.now.value;
-  const shown = exercises.filter(({ id, for: audiences }) => !hidden.includes(id) && (audience !== 'c10' || audiences.includes('c10')));
+  const shown = exercises.filter(
+    ({ id, for: audiences }) => !hidden.includes(id) && !hide.has(id) && (audience !== 'c10' || audiences.includes('c10')),
+  );
   return (
     <>
       <h1 class={surface === 'page' ? '' : 'hide'}>{words.t('common.calm')}</h1>
+      <CalmWords />
       <CalmFind />
       <Ways />
       <details class="more">

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
-import { linesFor, type Wish } from '#shared/directory/lines-for.ts';
+import { type Line, type Lines, linesFor, type Wish } from '#shared/directory/lines-for.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { useApp } from '../parts/app-context.ts';
 import { sayRegion } from '../parts/emergency-numbers.ts';
@@ -11,6 +11,7 @@ import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { type CountryServices, directoryOf } from '../state/directory.ts';
 import { regionOf } from '../state/region.ts';
+import { topicsFirst } from '../state/situation.ts';
 import { HelpFilters } from './help-filters.tsx';
 
 /** What a line is about that listens to hard feelings. */
@@ -67,12 +68,18 @@ function NoLines({ region, failed }: { region: string; failed: boolean }) {
 /** Why the list is empty, in words that name the choice to undo. */
 const emptyKey = ({ openNow }: Wish) => (openNow ? 'services.none-open' : 'services.none-fits');
 
+/** Lines about what the person has chosen lead; the order is otherwise as it was, and nothing is left out. */
+function forSituation(lines: Lines, topics: readonly Topic[]): Lines {
+  const rank = ({ service }: Line): number => (service.topics.some((each) => topics.includes(each)) ? 0 : 1);
+  return topics.length === 0 ? lines : { ...lines, first: [...lines.first].sort((a, b) => rank(a) - rank(b)) };
+}
+
 function Known({ region, country }: { region: string; country: CountryServices }) {
   const app = useApp();
   const { words } = app;
   const now = useNow();
   const wish = wishOf(app);
-  const lines = linesFor(country.services, wish, openOf(country, now));
+  const lines = forSituation(linesFor(country.services, wish, openOf(country, now)), topicsFirst(app));
   const empty = lines.first.length + lines.more.length + lines.unknown.length === 0;
   return (
     <>

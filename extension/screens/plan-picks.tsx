@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { isSuggestible } from '#shared/circle/suggestible.ts';
 import type { Tie } from '#shared/circle/tie.ts';
 import { exercises } from '#shared/exercises/catalogue.ts';
-import { packFor } from '#shared/exercises/pack-for.ts';
 import type { PlanLine, PlanLink, PlanPart } from '#shared/plan/safety-plan.ts';
 import { easedFirst } from '#shared/plan/steadying.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
@@ -12,6 +11,7 @@ import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
 import { regionOf } from '../state/region.ts';
+import { arrangementOf } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
 import { sayTitle } from './calm-words.ts';
 import { sayName } from './people-say.ts';
@@ -32,7 +32,7 @@ const firstPicks = 6;
 function fromCalm(app: App): readonly Pick[] {
   const { audience, hidden } = app.settings.now.value;
   const eased = easedFirst(easedOf(app).now.value ?? { rows: [] });
-  const { show, hide } = packFor([], audience, exercises);
+  const { show, hide } = arrangementOf(app);
   const fits = (id: string): boolean =>
     exercises.some((each) => each.id === id && each.for.includes(audience)) && !hide.has(id) && !hidden.includes(id);
   const others = exercises.filter(({ shows }) => !shows).map(({ id }) => id);

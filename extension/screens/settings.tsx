@@ -11,6 +11,7 @@ import { SettingsLock } from './settings-lock.tsx';
 import { SettingsLook } from './settings-look.tsx';
 import { SettingsReminder } from './settings-reminder.tsx';
 import { SettingsRoom } from './settings-room.tsx';
+import { SettingsSituation } from './settings-situation.tsx';
 import './settings.css';
 
 /** What is kept, and how it leaves and comes back. */
@@ -40,6 +41,7 @@ export function Settings() {
           <SettingsLook />
           <SettingsLanguage />
           <SettingsDevice />
+          <SettingsSituation />
           <SettingsReminder />
         </div>
         <div class="settings__col">

@@ -8,12 +8,13 @@ import './today.css';
 const steps = () => import('./check-in-steps.tsx');
 const loadStep = () => steps().then((file) => file.CheckinStepScreen);
 const parts = ['check-in', 'calm'] as const;
+const loadSituation = () => import('./today-situation.tsx').then((file) => file.TodaySituation);
 const loadFaces = () => import('./check-in-faces.tsx').then((file) => file.CheckinFaces);
 const loadAfter = () => steps().then((file) => file.AfterCheckin);
 
 /** Today: the check-in, and what it leads to. */
 export function Today() {
-  const { checkin, settings, words } = useApp();
+  const { checkin, settings, visit, words } = useApp();
   useLayoutEffect(() => {
     requestIdleCallback(() => Promise.all([steps(), words.need(...parts)]));
   }, []);
@@ -25,6 +26,11 @@ export function Today() {
       </main>
     );
   return (
-    <main class="today">{checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} parts={parts} />}</main>
+    <main class="today">
+      {(settings.now.value.situations.length > 0 || visit.violence.value) && (
+        <Later key="situation" load={loadSituation} parts={['packs']} />
+      )}
+      {checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} parts={parts} />}
+    </main>
   );
 }

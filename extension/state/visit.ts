@@ -18,6 +18,8 @@ export interface VisitState {
   /** The person said that breathing exercises are fine today (content 2.2). */
   readonly breathIsFine: Signal<boolean>;
   readonly help: Signal<HelpFilters>;
+  /** Someone hurts or controls the person: chosen for this visit, and written down nowhere. */
+  readonly violence: Signal<boolean>;
 }
 
-export const makeVisitState = (): VisitState => ({ breathIsFine: signal(false), help: signal(noFilters) });
+export const makeVisitState = (): VisitState => ({ breathIsFine: signal(false), help: signal(noFilters), violence: signal(false) });

@@ -32,6 +32,8 @@ export interface Settings {
   readonly discreet: boolean;
   /** One line answers a check-in (content part two, 24.6). */
   readonly sayings: boolean;
+  /** What is going on for the person, as topics of packs (content 7). Never `violence`: whoever checks the device would find exactly that. */
+  readonly situations: readonly string[];
   /** Exercises marked "not for me". */
   readonly hidden: readonly string[];
 }
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   lockAfter: 5,
   discreet: false,
   sayings: true,
+  situations: [],
   hidden: [],
 };
 
@@ -84,6 +87,8 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   lockAfter: oneOf(1, 5, 15, 60),
   discreet: isBoolean,
   sayings: isBoolean,
+  situations: (value): value is readonly string[] =>
+    Array.isArray(value) && value.length <= 20 && value.every((each) => typeof each === 'string' && /^[a-z]{1,20}$/.test(each)),
   hidden: (value): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 

@@ -4,7 +4,8 @@
  */
 export const parts = {
   core: ['common', 'check-in', 'help-core'],
-  'check-in': ['check-in-steps', 'welcome', 'help', 'packs'],
+  'check-in': ['check-in-steps', 'welcome', 'help'],
+  packs: ['packs'],
   help: ['services', 'topics', 'directory'],
   reach: ['reach'],
   local: ['local'],

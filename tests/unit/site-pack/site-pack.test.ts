@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import english from '#shared/i18n/locales/en/site-faults.json' with { type: 'json' };
+import { runProgram } from '#shared/importer/cli/main.ts';
 import { faultCodes } from '#shared/site-pack/fault.ts';
 import { readHoursText, writeHoursText } from '#shared/site-pack/hours-text.ts';
 import { hrefOf, readSitePack, readSitePackText } from '#shared/site-pack/read-site-pack.ts';
@@ -222,4 +225,21 @@ describe('the table for a school office', () => {
     const { pack } = readSiteRows(rowsOf('kind,name,place,from,to\nperson,,hall,,\nclosed,x,,1.9.2026,3.9.2026\n'));
     expect(pack?.closed).toEqual([{ name: 'x', from: '2026-09-01', to: '2026-09-03' }]);
   });
+});
+
+test('the command writes the name of nobody who did not agree into the file that is published', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'even-keel-pack-'));
+  const [table, out] = [join(folder, 'school.csv'), join(folder, 'school.json')];
+  await writeFile(
+    table,
+    'kind;name;role;place;agreed\nperson;Mr Lind;nurse;B2;\nperson;Ms Rossi;counsellor;room 12;yes\nperson;;guard;gate;\n',
+  );
+  const said: string[] = [];
+  const io = { out: (line: string) => void said.push(line), err: (line: string) => void said.push(line), now: () => 0 };
+  expect(await runProgram(['pack', 'check', table, '--out', out], io)).toBe(1);
+  expect(said.join('\n')).toContain('row 2: Mr Lind is left out');
+  const text = await readFile(out, 'utf8');
+  expect([text.includes('Lind'), text.includes('Ms Rossi'), text.includes('guard')]).toEqual([false, true, true]);
+  expect(await runProgram(['pack', 'check'], io)).toBe(2);
+  await rm(folder, { recursive: true });
 });

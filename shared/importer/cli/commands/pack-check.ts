@@ -7,6 +7,7 @@ import { readSitePackText, type SitePackRead } from '#shared/site-pack/read-site
 import { readSiteRows } from '#shared/site-pack/read-site-rows.ts';
 import { decode } from '../../read/decode.ts';
 import { makeReport } from '../../report.ts';
+import { asObject, asText } from '../../values.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage = 'pack check FILE [--out FILE]';
@@ -49,6 +50,14 @@ function read(text: string): SitePackRead & { readonly raw: unknown } {
   return readSiteRows(papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false }).data);
 }
 
+/** The pack as it is published: the name of nobody who did not agree stands in the file, whatever the widget would show. */
+function withoutNames(raw: unknown): unknown {
+  const { people, ...rest } = asObject(raw);
+  if (!Array.isArray(people)) return raw;
+  const mayStand = (each: unknown): boolean => !asText(asObject(each)['name']) || asObject(each)['agreed'] === true;
+  return { ...rest, people: people.filter(mayStand) };
+}
+
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = callOf(args, io);
   if (!call) return 2;
@@ -65,7 +74,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   io.out(
     `${pack.people.length} people, ${pack.listings.length} listings${faults.length > 0 ? `, ${faults.length} things to mend` : ': all of it can be shown'}.`,
   );
-  if (call.out !== null) await writeFile(call.out, `${JSON.stringify(raw, null, 1)}\n`);
+  if (call.out !== null) await writeFile(call.out, `${JSON.stringify(withoutNames(raw), null, 1)}\n`);
   return faults.some(({ code }) => code !== 'old') ? 1 : 0;
 }
 
