@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser layers share two cores and one built folder: one file at a time, and a minute for each test. */
+/** Browser layers share two cores and one built folder: one file at a time, a minute for each test, and 20 seconds for what is waited for. */
 const browserLayer = {
   fileParallelism: false,
+  expect: { poll: { timeout: 20_000 } },
   testTimeout: 60_000,
   hookTimeout: 90_000,
 } as const;

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
@@ -6,6 +7,7 @@ import { built } from '../../widget/examples/built.ts';
 import { type Site, serveSite, widgetFiles } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { word } from '../support/words.ts';
 
 let host: Site;
@@ -155,5 +157,19 @@ describe('from a memory stick', () => {
     await opened.getByRole('button', { name: new RegExp(word('exercises.br-long-out.title')) }).waitFor();
     expect(asked).toEqual([address]);
     await opened.context().close();
+  });
+
+  test('copied alone, in Arabic, it leaves for an empty page, to which Back does not lead again', async () => {
+    const stick = await temporaryFolder('stick');
+    await copyFile(join(built.widget, 'offline.html'), join(stick.path, 'offline.html'));
+    const opened = await (await browser.visitor({})).newPage();
+    opened.setDefaultTimeout(10_000);
+    await opened.goto(`${pathToFileURL(join(stick.path, 'offline.html')).href}?country=EG&lang=ar`);
+    await opened.getByRole('link', { name: word('widget.leave', {}, 'ar') }).click();
+    await opened.waitForURL('about:blank');
+    await opened.goBack().catch(() => null);
+    await expect.poll(() => opened.url()).toBe('about:blank');
+    await opened.context().close();
+    await stick.remove();
   });
 });
