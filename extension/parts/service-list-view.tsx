@@ -48,6 +48,8 @@ interface Props {
   readonly lines: Lines;
   readonly region: string;
   readonly now: Instant;
+  /** Copying takes a second press. */
+  readonly careful?: boolean;
 }
 
 /** Who looks for these may be watched: copying takes a second press, since others can read what was copied (content 23.1). */
@@ -57,7 +59,7 @@ const watched: readonly Topic[] = ['domestic-violence', 'sexual-violence', 'traf
 const limits = { popup: 3, sidepanel: 3, page: 5 } as const;
 
 /** Lines of help, drawn by the element that both products share. */
-export function ServiceListView({ lines, region, now }: Props) {
+export function ServiceListView({ lines, region, now, careful = false }: Props) {
   const app = useApp();
   const { platform, settings, surface, visit, words } = app;
   const { audience, device } = settings.now.value;
@@ -73,7 +75,7 @@ export function ServiceListView({ lines, region, now }: Props) {
       loadDetails={() => readDetails(app)}
       drawCode={drawCode}
       emergency={emergencyFor(region)?.numbers[0]?.number ?? ''}
-      careful={device === 'shared' || watched.some((each) => each === visit.help.value.topic)}
+      careful={careful || device === 'shared' || watched.some((each) => each === visit.help.value.topic)}
       writing={audience !== 'c10'}
       onservice-copy={({ detail }) => void platform.copy(detail.text)}
     />

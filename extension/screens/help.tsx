@@ -9,6 +9,7 @@ import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import type { HelpView } from '../state/place.ts';
 import { regionOf } from '../state/region.ts';
 import { sitePackKey } from '../store/site-pack-file.ts';
 import { HelpLines } from './help-lines.tsx';
@@ -79,7 +80,7 @@ function Site() {
 function Local() {
   const { words, place } = useApp();
   return (
-    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'help', local: true })}>
+    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'help', view: 'local' })}>
       <span class="item__main">
         <span class="item__name">{words.t('directory.services')}</span>
         <br />
@@ -107,27 +108,47 @@ function Plan() {
   );
 }
 
-/** The screen behind it, read when it is opened for the first time; Help itself stays where it can't be read. */
-function useLocal(isOpen: boolean): ComponentType | null {
+/** For who lives with violence or control, under a title that says nothing of it; not for younger people, who tell a grown-up. */
+function Support() {
+  const { settings, words, place } = useApp();
+  if (settings.now.value.audience === 'c10') return null;
+  return (
+    <button type="button" class="card item help__steady" onClick={() => place.go({ screen: 'help', view: 'support' })}>
+      <span class="item__main">
+        <span class="item__name">{words.t('violence.neutral')}</span>
+      </span>
+      <Icon of={icons.next} flip />
+    </button>
+  );
+}
+
+/** The screens behind it. */
+const views: Readonly<Record<HelpView, () => Promise<ComponentType>>> = {
+  local: () => import('./help-local.tsx').then((file) => file.HelpLocal),
+  support: () => import('./help-support.tsx').then((file) => file.HelpSupport),
+};
+
+/** The screen behind it, read when it is opened; Help itself stays where it can't be read. */
+function useView(view: HelpView | undefined): ComponentType | null {
   const { words } = useApp();
-  const found = useSignal<ComponentType | null>(null);
+  const found = useSignal<{ readonly view: HelpView; readonly Screen: ComponentType } | null>(null);
   useLayoutEffect(() => {
-    if (isOpen && !found.value)
-      Promise.all([import('./help-local.tsx'), words.need('local')]).then(
-        ([{ HelpLocal }]) => {
-          found.value = HelpLocal;
+    if (view)
+      Promise.all([views[view](), words.need('local')]).then(
+        ([Screen]) => {
+          found.value = { view, Screen };
         },
         () => null,
       );
-  }, [isOpen]);
-  return isOpen ? found.value : null;
+  }, [view]);
+  return view && found.value?.view === view ? found.value.Screen : null;
 }
 
-/** Help, or the local services behind it. */
+/** Help, or what was opened behind it. */
 export function Help() {
   const now = useApp().place.here.value;
-  const HelpLocal = useLocal(now.screen === 'help' && now.local === true);
-  return HelpLocal ? <HelpLocal /> : <HelpItself />;
+  const Screen = useView(now.screen === 'help' ? now.view : undefined);
+  return Screen ? <Screen /> : <HelpItself />;
 }
 
 /** Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept. */
@@ -160,6 +181,7 @@ function HelpItself() {
           <NearYou />
           <Plan />
           <Local />
+          <Support />
           <Steady />
           <p class="foot">
             <SafetyText k="common.disclaimer" />

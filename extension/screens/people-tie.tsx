@@ -21,7 +21,6 @@ import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { circleOf } from '../state/circle.ts';
-import { noFilters } from '../state/visit.ts';
 import { shownRings } from './people-map.tsx';
 import { TieNoticed } from './people-noticed.tsx';
 import { sayOf } from './people-say.ts';
@@ -116,15 +115,11 @@ function Name({ tie, isMissing }: PartProps & { isMissing: boolean }) {
 
 /** Whoever is a risk stays out of suggestions, and the way to people who know about it stands there quietly. */
 function Risk() {
-  const { place, visit, words } = useApp();
-  const open = (): void => {
-    visit.help.value = { ...noFilters, topic: 'domestic-violence' };
-    place.go({ screen: 'help' });
-  };
+  const { place, words } = useApp();
   return (
     <div class="stack stack--s" role="status">
       <p class="soft">{words.t('circle.risk')}</p>
-      <button type="button" class="btn btn--quiet" onClick={open}>
+      <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'help', view: 'support' })}>
         {words.t('circle.risk.help')}
       </button>
     </div>

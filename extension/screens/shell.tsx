@@ -31,7 +31,7 @@ class Net extends Component<{ children: ComponentChildren }, { broken: boolean }
 /** Every screen but the first, and the words it needs: read when it is opened. */
 const screens = {
   calm: { load: () => import('./calm.tsx').then((file) => file.Calm), parts: ['calm', 'calm-screens', 'check-in', 'people'] },
-  help: { load: () => import('./help.tsx').then((file) => file.Help), parts: ['check-in', 'help'] },
+  help: { load: () => import('./help.tsx').then((file) => file.Help), parts: ['check-in', 'help', 'violence'] },
   settings: { load: () => import('./settings.tsx').then((file) => file.Settings), parts: ['settings', 'check-in'] },
   welcome: { load: () => import('./welcome.tsx').then((file) => file.Welcome), parts: ['check-in', 'settings'] },
   lookback: { load: () => import('./look-back.tsx').then((file) => file.LookBack), parts: ['look-back', 'check-in', 'calm', 'settings'] },

@@ -3,10 +3,10 @@ import type { Place } from '../state/place.ts';
 import { arrangementOf, situationsOf } from '../state/situation.ts';
 
 /** What a pack puts before the mood: the basics, or help (content 7: the first of `show`). */
-const firstThings: Readonly<Record<string, { readonly key: 'packs.basics' | 'packs.now'; readonly to: Place }>> = {
+const firstThings: Readonly<Record<string, { readonly key: 'packs.basics' | 'packs.now' | 'violence.neutral'; readonly to: Place }>> = {
   'ba-basics': { key: 'packs.basics', to: { screen: 'calm', exercise: 'ba-basics', from: 'today' } },
   'sf-now': { key: 'packs.now', to: { screen: 'help' } },
-  'sf-dv': { key: 'packs.now', to: { screen: 'help' } },
+  'sf-dv': { key: 'violence.neutral', to: { screen: 'help', view: 'support' } },
 };
 
 /** Before the question how someone is: what the chosen situation puts first. A line and a press, no more. */

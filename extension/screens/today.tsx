@@ -28,7 +28,7 @@ export function Today() {
   return (
     <main class="today">
       {(settings.now.value.situations.length > 0 || visit.violence.value) && (
-        <Later key="situation" load={loadSituation} parts={['packs']} />
+        <Later key="situation" load={loadSituation} parts={['packs', 'violence']} />
       )}
       {checkin.step.value === 'point' ? <CheckinPoint /> : <Later key="steps" load={loadStep} parts={parts} />}
     </main>

@@ -7,7 +7,6 @@ import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import type { Place } from '../state/place.ts';
-import { noFilters } from '../state/visit.ts';
 import { exerciseKey } from './calm-words.ts';
 import './understand.css';
 
@@ -38,24 +37,21 @@ function placeOf(to: string): Place {
   if (to === 'so-map') return { screen: 'people' };
   if (to === 'so-message') return { screen: 'people', view: 'message' };
   if (to === 'so-nudges') return { screen: 'people', view: 'belong' };
+  if (to === 'sf-dv') return { screen: 'help', view: 'support' };
   return exerciseOf(to) ? { screen: 'calm', exercise: to } : { screen: 'help' };
 }
 
 /** One step for oneself, one with others. */
 function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui.outer' }) {
-  const { place, visit, words } = useApp();
+  const { place, words } = useApp();
   const exercise = exerciseOf(to);
   const name = exercise
     ? words.t(exerciseKey(to, 'title'))
     : words.t(
         to === 'so-map' ? 'circle.title' : to === 'so-message' ? 'circle.message' : to === 'so-nudges' ? 'circle.belong' : 'common.help',
       );
-  const open = (): void => {
-    if (to === 'sf-dv') visit.help.value = { ...noFilters, topic: 'domestic-violence' };
-    place.go(placeOf(to));
-  };
   return (
-    <button type="button" class={`pick pick--${k === 'understand.ui.inner' ? 'inner' : 'outer'}`} onClick={open}>
+    <button type="button" class={`pick pick--${k === 'understand.ui.inner' ? 'inner' : 'outer'}`} onClick={() => place.go(placeOf(to))}>
       <span class="pick__art">
         <Icon of={k === 'understand.ui.inner' ? icons.calm : icons.sitnear} />
       </span>

@@ -4,11 +4,14 @@ import type { Day } from '#shared/time.ts';
 /** What lies over the circle: someone to change or to add, words to start with, standing by someone. */
 export type PeopleView = 'tie' | 'add' | 'message' | 'hello' | 'no' | 'belong' | 'by';
 
+/** What lies behind Help: services near a place, and what is for who lives with violence. */
+export type HelpView = 'local' | 'support';
+
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
   | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string; readonly from?: 'today' }
   | { readonly screen: 'today' | 'settings' | 'welcome' }
-  | { readonly screen: 'help'; readonly local?: true }
+  | { readonly screen: 'help'; readonly view?: HelpView }
   | { readonly screen: 'plan'; readonly view?: 'hope' }
   | {
       readonly screen: 'calm';

@@ -26,7 +26,9 @@ export function sayAbout({ t, tag }: ListWords, { service, forAdults }: Pick<Lin
   const groups = listed(tag, named);
   const also = named.length < audiences.length;
   const whom = forAdults ? 'services.for.adults' : groups ? (also ? 'services.for.also' : 'services.for') : 'services.for.everyone';
-  const what = topics.includes('emotional-distress') ? [] : topics.slice(0, 2).map((each) => t(`topics.${each}`));
+  // "for women" is said once
+  const own = topics.filter((each) => !audiences.some((who) => who === each));
+  const what = topics.includes('emotional-distress') ? [] : own.slice(0, 2).map((each) => t(`topics.${each}`));
   return [t(whom, { groups }), ...what].join(' · ');
 }
 

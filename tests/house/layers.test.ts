@@ -21,8 +21,11 @@ test('every test file belongs to a layer, and every layer has a test file', () =
   expect(folders.filter((folder) => !files.some((path) => path.startsWith(folder)))).toEqual([]);
 });
 
-test('npm test runs every layer', () => {
+test('npm test runs every layer, and every shard of one', () => {
   const run = readFileSync(join(root, 'tests', 'run.ts'), 'utf8');
-  const named = [...run.matchAll(/(?:browserLayer\([^,]+, |layer\()'(\w+)'/g)].map(([, name]) => name);
-  expect(named.sort()).toEqual(layers.map((each) => each.test.name).sort());
+  const named = [...run.matchAll(/(?:browserLayer\([^,]+, |layer\()'(\w+)'(?:, '(\d)\/(\d)')?/g)];
+  const share = new Map<string, number>();
+  for (const [, name = '', , of = '1'] of named) share.set(name, (share.get(name) ?? 0) + 1 / Number(of));
+  expect(Object.fromEntries(share)).toEqual(Object.fromEntries(layers.map(({ test: { name } }) => [name, 1])));
+  expect(new Set(named.map(([all]) => all)).size).toBe(named.length);
 });

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { titleOf } from '../support/exercise-person.ts';
+import { atToday, button, goTo } from '../support/person.ts';
+import { word } from '../support/words.ts';
+
+let browser: Chromium;
+let page: Page;
+beforeAll(async () => {
+  browser = await startChromium();
+  page = await atToday(browser);
+  await page.evaluate(() => chrome.storage.local.set({ region: 'GB' }));
+  await page.reload();
+});
+afterAll(() => browser?.close());
+
+async function press(situation: string): Promise<void> {
+  await goTo(page, 'settings');
+  await page.getByRole('button', { name: word(`packs.${situation}`), exact: true }).click();
+}
+
+const stored = (): Promise<string> => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+const listed = async (): Promise<readonly string[]> => {
+  await goTo(page, 'calm');
+  await page.locator('.calm__find .item__name').first().waitFor();
+  return page.locator('main .item__name').allInnerTexts();
+};
+
+describe('a situation', () => {
+  it('a disaster puts help first, changes the order, says its line, is there again after a while, and can be taken back', async () => {
+    const everyday = await listed();
+    await press('disaster');
+    await expect.poll(stored).toContain('"disaster"');
+    expect((await listed()).slice(0, 4)).not.toEqual(everyday.slice(0, 4));
+    await page.getByText(word('packs.disaster.words')).waitFor();
+    await goTo(page, 'today');
+    await button(page, 'packs.now').click();
+    await page.getByRole('link', { name: '999' }).first().waitFor();
+    await page.reload();
+    await button(page, 'packs.now').waitFor();
+    await press('disaster');
+    await expect.poll(stored).not.toContain('"disaster"');
+    expect(await listed()).toEqual(everyday);
+  });
+
+  it('violence is written down nowhere, turns nothing on by itself, leads to help under a neutral title, and is gone with the page', async () => {
+    const before = await stored();
+    expect(await listed()).toContain(titleOf('pr-steps'));
+    await press('violence');
+    await page.getByText(word('packs.unstored')).waitFor();
+    expect(await stored()).toBe(before);
+    expect(await listed()).not.toContain(titleOf('pr-steps'));
+    await goTo(page, 'today');
+    await button(page, 'violence.neutral').click();
+    await page.getByRole('heading', { level: 1, name: word('violence.neutral') }).waitFor();
+    await page.getByRole('link', { name: '999' }).first().waitFor();
+    const lines = page.locator('.help__lines');
+    await lines.getByText('0808 2000 247').first().waitFor();
+    expect(await page.title()).toBe(word('common.name'));
+    expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
+    expect(await stored()).toBe(before);
+    await button(page, 'common.help').last().click();
+    await button(page, 'violence.neutral').waitFor();
+    await page.reload();
+    await page.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
+    expect(await button(page, 'violence.neutral').count()).toBe(0);
+  });
+
+  it('younger people are not asked', async () => {
+    await page.evaluate(() => chrome.storage.local.set({ audience: 'c10' }));
+    await page.reload();
+    await goTo(page, 'settings');
+    await page.getByRole('heading', { name: word('settings.language') }).waitFor();
+    expect(await page.getByRole('heading', { name: word('packs.title') }).count()).toBe(0);
+    await goTo(page, 'help');
+    await page.getByRole('link', { name: '999' }).first().waitFor();
+    expect(await button(page, 'violence.neutral').count()).toBe(0);
+  });
+});
