@@ -4,13 +4,10 @@ import english from '#shared/i18n/locales/en/widget.json';
 export type FirstKey = keyof typeof english;
 export type FirstWords = Readonly<Partial<Record<FirstKey, string>>>;
 
-const files = import.meta.glob<FirstWords>(['../shared/i18n/locales/*/widget.json', '!../shared/i18n/locales/en/widget.json'], {
-  import: 'default',
-});
+const files = import.meta.glob<FirstWords>(['./*/widget.json', '!./en/widget.json'], { base: '../shared/i18n/locales', import: 'default' });
 
 /** The sentences of the first view in another language than English, which is part of the script: there are words whatever else fails. */
-export const readFirstWords = async (tag: LanguageTag): Promise<FirstWords> =>
-  (await files[`../shared/i18n/locales/${tag}/widget.json`]?.()) ?? {};
+export const readFirstWords = async (tag: LanguageTag): Promise<FirstWords> => (await files[`./${tag}/widget.json`]?.()) ?? {};
 
 /** The sentence, in English where the language does not have it. */
 export const say = (words: FirstWords, key: FirstKey, params: Readonly<Record<string, string>> = {}): string =>

@@ -6,6 +6,7 @@ import type { Command } from '#shared/importer/cli/commands/command.ts';
 import { command as exporting } from '#shared/importer/cli/commands/directory-export.ts';
 import { command as listing } from '#shared/importer/cli/commands/directory-list.ts';
 import { command as staling } from '#shared/importer/cli/commands/directory-stale.ts';
+import { commands, runProgram } from '#shared/importer/cli/main.ts';
 import { readListFiles } from '../../../extension/store/list-files.ts';
 import { cityServices, smallDirectory } from '../../support/small-directory.ts';
 
@@ -137,4 +138,16 @@ test('a wrong call ends with 2 and how to call, data that cannot be read with 1 
   expect(await run(exporting, folder, '--to', 'pdf', '--out', 'x')).toMatchObject({ exit: 2 });
   expect(await run(exporting, folder, '--to', 'csv', '--out', join(folder, 'no', 'such', 'x.csv'))).toMatchObject({ exit: 2 });
   expect(await run(listing, join(folder, 'nothing'))).toMatchObject({ exit: 1, err: expect.stringContaining('manifest.json') });
+});
+
+test('the program says what it can do, and how each command is called', async () => {
+  const said: string[] = [];
+  const io = { out: (line: string) => void said.push(line), err: () => undefined, now: () => 0 };
+  expect(await runProgram(['--help'], io)).toBe(0);
+  for (const { usage } of commands) expect(said).toContain(`even-keel ${usage}`);
+  said.length = 0;
+  expect(await runProgram(['directory', 'list', '--help'], io)).toBe(0);
+  expect(said).toEqual([`even-keel ${listing.usage}`]);
+  expect(await runProgram([], io)).toBe(2);
+  expect(await runProgram(['directory', 'dance'], io)).toBe(2);
 });

@@ -15,5 +15,9 @@ export interface CommandIo {
 /** A command of the program `even-keel`; `args` are those after its name. */
 export interface Command {
   readonly name: string;
+  /** What it does, in a few words. */
+  readonly about: string;
+  /** How it is called. */
+  readonly usage: string;
   run(args: readonly string[], io: CommandIo): Promise<Exit>;
 }

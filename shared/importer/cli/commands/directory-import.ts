@@ -207,4 +207,4 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** Reads feeds, cleans them and writes a directory that the widget and the extension read. */
-export const command: Command = { name: 'directory import', run };
+export const command: Command = { name: 'directory import', about: 'makes the files of a directory out of feeds', usage, run };

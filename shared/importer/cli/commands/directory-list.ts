@@ -68,4 +68,4 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** What a visitor would see at a moment: a line for each service. */
-export const command: Command = { name: 'directory list', run };
+export const command: Command = { name: 'directory list', about: 'shows what a visitor would see at a moment', usage, run };

@@ -45,4 +45,4 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** A worklist of what should be checked again, the worst first: a table that a volunteer can fill in and feed back. */
-export const command: Command = { name: 'directory stale', run };
+export const command: Command = { name: 'directory stale', about: 'lists what should be checked again, as a table to fill in', usage, run };

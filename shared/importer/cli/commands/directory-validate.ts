@@ -46,4 +46,4 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** Says what is wrong with a feed, how often and where, and what to do; writes nothing. */
-export const command: Command = { name: 'directory validate', run };
+export const command: Command = { name: 'directory validate', about: 'says what is wrong with a feed, and writes nothing', usage, run };

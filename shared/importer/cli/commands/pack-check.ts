@@ -79,4 +79,9 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** Says what is wrong with a site's own pack, by entry or by row, and what to do; with `--out` it writes the pack of a table. */
-export const command: Command = { name: 'pack check', run };
+export const command: Command = {
+  name: 'pack check',
+  about: 'says what is wrong with a site pack or its table, and makes the pack',
+  usage,
+  run,
+};
