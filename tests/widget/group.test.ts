@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exercises } from '#shared/exercises/catalogue.ts';
+import { understandCards } from '#shared/understand/cards.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
-import { widgetSite } from '../support/widget-site.ts';
+import { widget, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
 
 let site: Site;
 let browser: PlainChromium;
 
 beforeAll(async () => {
-  site = await widgetSite({});
+  site = await widgetSite({ '/page': { body: widget() } });
   browser = await startPlainChromium();
 });
 
@@ -143,6 +146,46 @@ test('counts: too few are not said, a direction only on the day, and the term sa
   expect(sheet[0]?.text).toContain('Session 8');
 });
 
+test('every exercise and every card to understand by prints on one page of A5, its steps and what to mind on it', async () => {
+  const { page } = await visit('?lang=en#exercise/br-long-out');
+  const wanted = [...exercises.map(({ id }) => `exercise/${id}`), ...understandCards.map(({ id }) => `understand/${id}`)];
+  const long: string[] = [];
+  for (const each of wanted) {
+    await page.evaluate((hash) => location.assign(`#${hash}`), each);
+    const [kind = '', id = ''] = each.split('/');
+    const title = word(`${kind === 'exercise' ? 'exercises' : 'understand'}.${id}.title`);
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    await page.getByRole('button', { name: word('group.print') }).click();
+    const pages = await printed(page);
+    const [first] = pages;
+    expect(first && [first.width, first.height], each).toEqual([148, 210]);
+    expect(pages.map(({ text }) => text).join(' '), each).toContain(word('common.disclaimer'));
+    if (pages.length !== 1) long.push(each);
+  }
+  // thirteen steps do not fit one page in letters that can be read at arm's length
+  expect(long).toEqual(['exercise/gr-pmr-short']);
+});
+
+test('from an exercise in the widget its card is one press away, in a page of its own', async () => {
+  const page = await (await browser.visitor()).newPage();
+  await page.goto(new URL('/page#exercise=gr-feet', site.address).href);
+  const [card] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: word('widget.view.print'), exact: true }).click(),
+  ]);
+  await card.getByRole('heading', { level: 1, name: word('exercises.gr-feet.title') }).waitFor();
+  expect(await card.evaluate(() => [document.referrer, opener])).toEqual(['', null]);
+});
+
+test('an exercise in two languages, the first from right to left, has every line in both', async () => {
+  const { page } = await visit('?lang=ar&and=en#exercise/br-long-out');
+  await page.getByRole('button', { name: word('group.print', {}, 'ar') }).click();
+  const pages = await printed(page);
+  expect(pages).toHaveLength(1);
+  for (const key of ['phase.0', 'phase.1', 'start', 'end']) expect(pages[0]?.text).toContain(word(`exercises.br-long-out.${key}`));
+  expect(await page.locator('h1 [lang=ar][dir=rtl]').textContent()).toBe(word('exercises.br-long-out.title', {}, 'ar'));
+});
+
 for (const [language, look, width] of [
   ['en', 'light', 320],
   ['ar', 'dark', 380],
@@ -150,7 +193,15 @@ for (const [language, look, width] of [
 ] as const)
   test(`every part has no fault and fits: ${language}, ${look}, ${width} px`, async () => {
     const { page } = await visit(`?lang=${language}&and=en`, look, width);
-    for (const part of ['', '#card/grp-closing', '#screen/grp-helpers', '#story/st-losing', '#counts']) {
+    for (const part of [
+      '',
+      '#exercise/pr-steps',
+      '#understand/un-stress-body',
+      '#card/grp-closing',
+      '#screen/grp-helpers',
+      '#story/st-losing',
+      '#counts',
+    ]) {
       await page.evaluate((hash) => location.assign(hash || '#'), part);
       await page.locator(`main[data-view=${part.slice(1).split('/')[0] || 'home'}]`).waitFor();
       if (part === '#counts') await page.locator('.btn').nth(1).click();

@@ -1,23 +1,37 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { type SessionCard, sessionCardOf, sessionOf } from '#shared/group/cards.ts';
+import { exerciseOf } from '#shared/exercises/catalogue.ts';
+import { sessionCardOf, sessionOf } from '#shared/group/cards.ts';
 import { isStoryFrame } from '#shared/group/stories.ts';
 import { emptyStory } from '#shared/group/story.ts';
 import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
+import { cardOf } from '#shared/understand/cards.ts';
 import { cardPaper, cardView, screenView } from './card-view.ts';
 import { countView, formPaper, termPaper } from './count-view.ts';
+import { exercisePaper, exerciseView, understandPaper, understandView } from './exercise-view.ts';
 import { homeView } from './home-view.ts';
 import { type Paper, Room } from './room.ts';
 import { bookletPaper, storyView } from './story-view.ts';
-import { readWords } from './words.ts';
+import { type RoomPart, readWords } from './words.ts';
 
-/** Which part is open stands in the address, so that a leader can send it: `#card/grp-game`, `#story/st-worth`, `#counts`. */
+/** Which part is open stands in the address, so that a leader can send it: `#card/grp-game`, `#story/st-worth`, `#counts`, `#exercise/gr-feet`. */
 function here(): readonly [kind: string, id: string] {
   const [kind = '', id = ''] = location.hash.slice(1).split('/');
   return [kind, id];
 }
 
+/** The words that the open part needs. */
+function partsHere(): readonly RoomPart[] {
+  const [kind] = here();
+  if (kind === 'exercise') return ['group', 'core', 'calm'];
+  return kind === 'understand' ? ['group', 'core', 'understand'] : ['group'];
+}
+
 function view(room: Room): TemplateResult {
   const [kind, id] = here();
+  const exercise = kind === 'exercise' ? exerciseOf(id) : null;
+  if (exercise) return exerciseView(room, exercise);
+  const toUnderstand = kind === 'understand' ? cardOf(id) : null;
+  if (toUnderstand) return understandView(room, toUnderstand);
   const card = sessionCardOf(id);
   if (kind === 'card' && card) return cardView(room, card);
   if (kind === 'screen' && card) return screenView(room, card);
@@ -25,8 +39,20 @@ function view(room: Room): TemplateResult {
   return kind === 'counts' ? countView(room) : homeView(room);
 }
 
-const papers: Readonly<Record<Paper, (room: Room, card: SessionCard | null) => unknown>> = {
-  card: (room, card) => card && cardPaper(room, card),
+/** By the id that was asked for, where a kind of paper has several. */
+const papers: Readonly<Record<Paper, (room: Room, id: string) => unknown>> = {
+  card: (room, id) => {
+    const card = sessionCardOf(id);
+    return card && cardPaper(room, card);
+  },
+  exercise: (room, id) => {
+    const exercise = exerciseOf(id);
+    return exercise && exercisePaper(room, exercise);
+  },
+  understand: (room, id) => {
+    const card = cardOf(id);
+    return card && understandPaper(room, card);
+  },
   hour: (room) => sessionOf(room.week).map((card) => cardPaper(room, card)),
   booklet: bookletPaper,
   term: termPaper,
@@ -38,7 +64,7 @@ function draw(room: Room): void {
   document.documentElement.lang = words.tag;
   document.documentElement.dir = words.dir;
   document.title = room.t('group.title');
-  const laid = paper ? papers[paper.kind](room, sessionCardOf(paper.card)) : nothing;
+  const laid = paper ? papers[paper.kind](room, paper.card) : nothing;
   render(
     html`<main class="room stack" data-view=${here()[0] || 'home'}>${view(room)}</main><div class="paper">${laid}</div>`,
     document.body,
@@ -46,8 +72,13 @@ function draw(room: Room): void {
 }
 
 /** Another part begins at its top, with its own time and its own story, and the focus on its heading. */
-function turn(room: Room): void {
+async function turn(room: Room): Promise<void> {
   const [kind, id] = here();
+  const parts = partsHere();
+  if (parts.length > 1) {
+    room.words = await readWords(room.words.tag, parts);
+    if (room.second) room.second = await readWords(room.second.tag, parts);
+  }
   if (kind === 'story' && isStoryFrame(id) && room.story.frame !== id) room.story = emptyStory(id);
   if (kind === 'screen') room.timer.set(sessionCardOf(id)?.minutes ?? 0);
   room.failed = false;
@@ -61,17 +92,17 @@ function turn(room: Room): void {
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(location.search);
   const first = nearestLanguage([wanted.get('lang') ?? '', ...navigator.languages]);
-  const room: Room = new Room(await readWords(first), {
+  const room: Room = new Room(await readWords(first, partsHere()), {
     redraw: () => draw(room),
-    speak: (tag) => void readWords(tag).then((words) => room.change((to) => (to.words = words))),
+    speak: (tag) => void readWords(tag, partsHere()).then((words) => room.change((to) => (to.words = words))),
     speakToo: (tag: LanguageTag | null) =>
-      void (tag ? readWords(tag) : Promise.resolve(null)).then((words) => room.change((to) => (to.second = words))),
+      void (tag ? readWords(tag, partsHere()) : Promise.resolve(null)).then((words) => room.change((to) => (to.second = words))),
   });
   const beside = wanted.get('and');
-  if (beside) room.second = await readWords(nearestLanguage([beside]));
-  addEventListener('hashchange', () => turn(room));
+  if (beside) room.second = await readWords(nearestLanguage([beside]), partsHere());
+  addEventListener('hashchange', () => void turn(room));
   addEventListener('afterprint', () => room.change((to) => (to.paper = null)));
-  if (here()[0]) turn(room);
+  if (here()[0]) await turn(room);
   else draw(room);
 }
 

@@ -5,7 +5,7 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import { SilentTimer } from './silent-timer.ts';
 
 /** What is laid out for the printer. */
-export type Paper = 'card' | 'hour' | 'booklet' | 'term' | 'form';
+export type Paper = 'card' | 'hour' | 'booklet' | 'term' | 'form' | 'exercise' | 'understand';
 
 /** Everything this page knows while it is open. Nothing of it is kept unless someone saves a file. */
 export class Room {

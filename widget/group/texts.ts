@@ -5,8 +5,11 @@ import type { Room } from './room.ts';
 const one = (words: Words, text: string): TemplateResult => html`<span lang=${words.tag} dir=${words.dir}>${text}</span>`;
 
 /** A text in one language, or in two side by side. */
-export function both(room: Room, key: string): TemplateResult {
-  const say = (words: Words): string => words.t(key as WordKey, { child_helpline: room.helplineIn(words) });
+export const both = (room: Room, key: string): TemplateResult =>
+  twice(room, (words) => words.t(key as WordKey, { child_helpline: room.helplineIn(words) }));
+
+/** What is made of the words of one language, or of two side by side. */
+export function twice(room: Room, say: (words: Words) => string): TemplateResult {
   return html`<span class=${room.second ? 'two' : 'one'}>${one(room.words, say(room.words))}${
     room.second ? one(room.second, say(room.second)) : nothing
   }</span>`;

@@ -10,6 +10,7 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import type { ExerciseKind } from '../settings.ts';
 import { readParts } from './part-words.ts';
+import { printCard } from './print-card.ts';
 
 /** Ids begin with what they are (content 2 and 3). */
 const beginnings: Readonly<Record<ExerciseKind, string>> = { breathing: 'br-', grounding: 'gr-' };
@@ -113,7 +114,8 @@ class Calm implements InnerView {
     // a frame that is not allowed to fill the screen offers nothing
     const canFill = document.fullscreenEnabled;
     return html`<div class="room">${shown}</div>
-      ${canFill ? html`<button class="link" @click=${fill}>${this.#t('ui.classroom')}</button>` : nothing}`;
+      ${canFill ? html`<button class="link" @click=${fill}>${this.#t('ui.classroom')}</button>` : nothing}
+      ${printCard(this.#words, 'exercise', exercise.id)}`;
   }
 
   #element(
@@ -139,7 +141,7 @@ export async function openCalm(host: Host, what: ExerciseKind | { readonly exerc
   defineBreathingExercise();
   defineOwnPaceExercise();
   defineStepExercise();
-  const words = await readParts(host.settings().language, ['calm']);
+  const words = await readParts(host.settings().language, ['calm', 'widget-views']);
   const open = typeof what === 'string' ? null : exerciseOf(what.exercise);
   const kind = typeof what === 'string' ? what : what.exercise.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
   return new Calm(words, host, kind, open);

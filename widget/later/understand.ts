@@ -5,6 +5,7 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import { cardOf, nextOf, onRequest, type UnderstandCard, understandCards } from '#shared/understand/cards.ts';
 import type { Host, InnerView } from '../scene.ts';
 import { readParts } from './part-words.ts';
+import { printCard } from './print-card.ts';
 
 /** Short cards about what is happening, each with one step for oneself and one with others. Nothing is kept of what was opened. */
 class Understand implements InnerView {
@@ -66,12 +67,17 @@ class Understand implements InnerView {
     const next = nextOf(card, audience);
     const isYoung = audience === 'c10' || audience === 'c6';
     return html`<understand-card .card=${card} .words=${this.#words} ?young=${isYoung}></understand-card>
-      ${this.#step(next.inner, 'inner')}${this.#step(next.outer, 'outer')}`;
+      ${this.#step(next.inner, 'inner')}${this.#step(next.outer, 'outer')}
+      ${printCard(this.#words, 'understand', card.id)}`;
   }
 }
 
 /** Reads the words of the cards and opens their list, or the card with this id. */
 export async function openUnderstand(host: Host, id: string | null): Promise<InnerView> {
   defineUnderstandCard();
-  return new Understand(await readParts(host.settings().language, ['understand', 'calm', 'check-in']), host, id ? cardOf(id) : null);
+  return new Understand(
+    await readParts(host.settings().language, ['understand', 'calm', 'check-in', 'widget-views']),
+    host,
+    id ? cardOf(id) : null,
+  );
 }
