@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allRegions } from '#shared/directory/region.ts';
 import { languages } from '#shared/i18n/languages.ts';
@@ -110,6 +109,27 @@ const hostile = [
   'https://ok.example/"><script>',
 ];
 
+const tags = new Set(['link', 'wellbeing-widget', 'div', 'p', 'strong', 'a', 'span', 'ul', 'li']);
+const fits = (href: string): boolean => /^(tel:[\d+*%]+|sms:\d+|mailto:\S+|https:\/\/|\/)/.test(href);
+
+/** What is wrong with the markup, read by the strictest rules: known tags, attributes in double quotes, no sign of markup elsewhere. */
+function faultsOf(html: string, names: readonly string[]): readonly string[] {
+  const found = [...html.matchAll(/<\/?([a-z-]+)((?:\s[a-z-]+(?:="[^"<>]*")?)*)>/g)];
+  const rest = found.reduce((left, [whole]) => left.replace(whole, ''), html);
+  const attributes = found.flatMap(([, tag = '', list = '']) =>
+    [...list.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => ({ tag, name, value })),
+  );
+  const isKnown = ({ tag, name }: { tag: string; name: string }): boolean =>
+    tag === 'wellbeing-widget' ? names.includes(name) : ['rel', 'as', 'crossorigin', 'href', 'lang', 'dir'].includes(name);
+  return [
+    ...found.map(([, tag = '']) => tag).filter((tag) => !tags.has(tag)),
+    ...(/[<>]/.test(rest) ? [rest] : []),
+    ...attributes.filter((each) => !isKnown(each)).map(({ name }) => name),
+    ...attributes.filter(({ name, value }) => name === 'href' && !fits(value)).map(({ value }) => value),
+    ...(html.split('<wellbeing-widget').length === 2 ? [] : ['not one element']),
+  ];
+}
+
 test.runIf(hasPhp)('whatever stands in an attribute, nothing of it becomes markup, script or a path', () => {
   const names = Object.keys((JSON.parse(text('block/block.json')) as { attributes: object }).attributes);
   const cases: Attributes[] = [
@@ -118,17 +138,7 @@ test.runIf(hasPhp)('whatever stands in an attribute, nothing of it becomes marku
     { onclick: 'alert(1)', style: 'x', class: 'y', 0: 'country' },
   ];
   const pages = drawn(cases);
-  for (const [index, html] of pages.entries()) {
-    const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
-    const tags = new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName));
-    const foreign = [...tags].filter((tag) => !['link', 'wellbeing-widget', 'div', 'p', 'strong', 'a', 'span', 'ul', 'li'].includes(tag));
-    const element = document.querySelector('wellbeing-widget');
-    const others = [...(element?.attributes ?? [])].filter(({ name }) => !names.includes(name));
-    const links = [...document.querySelectorAll('[href]')].map((each) => each.getAttribute('href') ?? '');
-    const bad = links.filter((href) => !/^(tel:[\d+*%]+|sms:\d+|mailto:|https:\/\/|\/)/.test(href));
-    expect([cases[index], foreign, others.map(({ name }) => name), bad]).toEqual([cases[index], [], [], []]);
-    expect(document.querySelectorAll('wellbeing-widget')).toHaveLength(1);
-  }
+  for (const [index, html] of pages.entries()) expect([cases[index], faultsOf(html, names)]).toEqual([cases[index], []]);
 });
 
 /** Markup with what is written in two ways written in one. */
