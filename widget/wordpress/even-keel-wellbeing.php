@@ -58,9 +58,9 @@ function even_keel_module_tag( $tag, $handle, $src ) {
 	return '<script type="module" src="' . esc_url( $src ) . '"></script>' . "\n"; // phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedScript
 }
 
-/** [wellbeing country="FI" audience="t13"] */
+/** [wellbeing country="FI" audience="t13"], in a box like the block's: themes give their widths to boxes. */
 function even_keel_shortcode( $given ) {
-	return even_keel_html( is_array( $given ) ? $given : array() );
+	return '<div class="wp-block-even-keel-wellbeing">' . even_keel_html( is_array( $given ) ? $given : array() ) . '</div>';
 }
 
 /** The block, drawn by the same function as the shortcode. */
