@@ -4,6 +4,7 @@ import { defineServiceList } from '#shared/elements/service-list.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { linesAt, readCountryLines } from './lines-data.ts';
+import { listAge } from './list-age.ts';
 import { readParts } from './part-words.ts';
 
 /** Copies on a press; says that it could not where the browser does not let it. */
@@ -41,6 +42,7 @@ export async function openLines(host: Host): Promise<InnerView> {
     view: (scene) => html`${
       country.services.length === 0 ? html`<p>${words.t('widget.more.lines.none')}</p>` : lineList(host, words, groups, now, scene)
     }
+      ${listAge(words, country.built, now)}
       <button class="pick" @click=${() => host.turn('by')}><b>${words.t('widget.view.by')}</b></button>
       <button class="pick" @click=${() => host.turn('violence')}><b>${words.t('widget.view.support')}</b></button>`,
   };

@@ -5,6 +5,7 @@ import type { Host, Scene } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { dressLayouts } from './layouts.ts';
 import { type CountryLines, linesAt, readCountryLines } from './lines-data.ts';
+import { listAge } from './list-age.ts';
 import { readParts } from './part-words.ts';
 
 /** The list of a portal: every line of a country, and an address for each topic. */
@@ -57,6 +58,7 @@ class List implements Portal {
       <div class="soft place">${scene.later?.place(scene)}</div>
       <nav aria-label=${this.#words.t('widget.view.topics')}>${[null, ...here].map((topic) => this.#chip(topic, chosen))}</nav>
       ${lineList(this.#host, this.#words, groups, this.#now, scene)}
+      ${listAge(this.#words, country.built, this.#now)}
     </div>`;
   }
 }

@@ -61,7 +61,6 @@ foreach ( $wanted['posts'] as $name => $post ) {
 				'post_title'   => $name,
 				'post_content' => $post['content'],
 				'post_status'  => 'publish',
-				'post_author'  => get_current_user_id(),
 			)
 		),
 		true
