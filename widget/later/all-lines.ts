@@ -39,10 +39,9 @@ export async function openLines(host: Host): Promise<InnerView> {
   return {
     title: () => words.t('widget.more.lines.all'),
     back: () => host.turn(null),
-    view: (scene) => html`${
+    view: (scene) => html`${listAge(words, country.built, now)}${
       country.services.length === 0 ? html`<p>${words.t('widget.more.lines.none')}</p>` : lineList(host, words, groups, now, scene)
     }
-      ${listAge(words, country.built, now)}
       <button class="pick" @click=${() => host.turn('by')}><b>${words.t('widget.view.by')}</b></button>
       <button class="pick" @click=${() => host.turn('violence')}><b>${words.t('widget.view.support')}</b></button>`,
   };

@@ -56,9 +56,9 @@ class List implements Portal {
     return html`<div class="portal">
       <h3>${scene.t('widget.lines')}</h3>
       <div class="soft place">${scene.later?.place(scene)}</div>
+      ${listAge(this.#words, country.built, this.#now)}
       <nav aria-label=${this.#words.t('widget.view.topics')}>${[null, ...here].map((topic) => this.#chip(topic, chosen))}</nav>
       ${lineList(this.#host, this.#words, groups, this.#now, scene)}
-      ${listAge(this.#words, country.built, this.#now)}
     </div>`;
   }
 }
