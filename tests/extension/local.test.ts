@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { zipOf } from '#shared/build/zip-of.ts';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { smallDirectory } from '../support/small-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, word } from '../support/words.ts';
-import { zipOf } from '../support/zip-of.ts';
 
 const files = smallDirectory();
 let browser: Chromium;

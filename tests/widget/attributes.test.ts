@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { widget, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
 
 let site: Site;
 let browser: PlainChromium;
@@ -151,6 +152,21 @@ test('each line says whether it is open, by the clock of its own place, and the 
   await there.locator('wellbeing-widget').evaluate((element) => element.setAttribute('topic', 'everyday'));
   await expect.poll(states).toEqual(['Hours not known', 'Hours not known', 'Closed, opens tomorrow 09:00']);
   await there.getByText('Not dialled by us. Newest sources: March 2025 to February 2026.').waitFor();
+});
+
+test.each([
+  ['2026-11-25T09:00:00Z', false],
+  ['2027-02-01T09:00:00Z', true],
+])('the lists say of which day they are, and after a year that a number may have changed: %s', async (at, isOld) => {
+  const context = await browser.visitor();
+  const there = await context.newPage();
+  await there.clock.setFixedTime(new Date(at));
+  await there.goto(new URL('/page', site.address).href);
+  await there.getByRole('button', { name: word('widget.more.lines.all') }).click();
+  const age = there.getByText(word('widget.view.age', { date: 'January 1, 2026' }));
+  await age.waitFor();
+  expect((await age.textContent())?.includes(word('widget.view.age.old'))).toBe(isOld);
+  await context.close();
 });
 
 test('all lines of the country are one press away', async () => {

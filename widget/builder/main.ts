@@ -44,6 +44,7 @@ async function follow(shop: Shop, country: string): Promise<void> {
   shop.change((to) => {
     to.lines = first as FirstLines | null;
     to.services = file?.ok ? file.value.services : [];
+    to.built = file?.ok ? file.value.built : null;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Service } from '#shared/directory/service.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
+import type { Day } from '#shared/time.ts';
 import type { FirstLines } from '../first-lines.ts';
 import type { FirstView } from '../static/first-view.ts';
 import { type Choices, firstChoices } from './choices.ts';
@@ -20,6 +21,8 @@ export class Shop {
   /** Of the chosen country; null while it is read and where there is none. */
   lines: FirstLines | null = null;
   services: readonly Service[] = [];
+  /** The day of the newest source in the lists beside this page; null until a country was read. */
+  built: Day | null = null;
   /** `sha384-…` of the script beside this page; null until it was read. */
   hash: string | null = null;
   isElsewhere = false;

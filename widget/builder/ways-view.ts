@@ -92,6 +92,12 @@ export function policyView(shop: Shop): TemplateResult {
 
 const hosts = ['google', 'wix', 'squarespace', 'moodle', 'drupal', 'sharepoint', 'wordpress'] as const;
 
-export const notesView = ({ t }: Shop): TemplateResult => html`<section class="stack stack--s"><h2>${t('hosts')}</h2>
-  <ul class="dots">${hosts.map((each) => html`<li>${t(`host.${each}`)}</li>`)}</ul><p class="soft">${t('hosts.note')}</p>
-  <h2>${t('current')}</h2><p>${t('current.text')}</p></section>`;
+/** The day of the lists beside this page, as whoever keeps the site needs it. */
+function age({ t, words, built }: Shop): string {
+  if (built === null) return '';
+  return t('current.lists', { date: new Intl.DateTimeFormat(words.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(built)) });
+}
+
+export const notesView = (shop: Shop): TemplateResult => html`<section class="stack stack--s"><h2>${shop.t('hosts')}</h2>
+  <ul class="dots">${hosts.map((each) => html`<li>${shop.t(`host.${each}`)}</li>`)}</ul><p class="soft">${shop.t('hosts.note')}</p>
+  <h2>${shop.t('current')}</h2><p>${shop.t('current.text')} ${age(shop)}</p></section>`;

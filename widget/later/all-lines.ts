@@ -4,6 +4,7 @@ import { defineServiceList } from '#shared/elements/service-list.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { linesAt, readCountryLines } from './lines-data.ts';
+import { listAge } from './list-age.ts';
 import { readParts } from './part-words.ts';
 
 /** Copies on a press; says that it could not where the browser does not let it. */
@@ -38,7 +39,7 @@ export async function openLines(host: Host): Promise<InnerView> {
   return {
     title: () => words.t('widget.more.lines.all'),
     back: () => host.turn(null),
-    view: (scene) => html`${
+    view: (scene) => html`${listAge(words, country.built, now)}${
       country.services.length === 0 ? html`<p>${words.t('widget.more.lines.none')}</p>` : lineList(host, words, groups, now, scene)
     }
       <button class="pick" @click=${() => host.turn('by')}><b>${words.t('widget.view.by')}</b></button>

@@ -1,9 +1,10 @@
-import { readCountryFile } from '#shared/directory/country-file.ts';
+import { type CountryFile, readCountryFile } from '#shared/directory/country-file.ts';
 import { openAt } from '#shared/directory/hours.ts';
 import { type Lines, linesFor } from '#shared/directory/lines-for.ts';
 import type { Service } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
+import type { Day } from '#shared/time.ts';
 import { ask } from '../beside.ts';
 import type { Host } from '../scene.ts';
 import { readMore } from './more-of-lines.ts';
@@ -12,23 +13,25 @@ import { readMore } from './more-of-lines.ts';
 export interface CountryLines {
   readonly services: readonly Service[];
   readonly holidays: readonly string[];
+  /** The day of the newest source in the lists; null where there is no file. */
+  readonly built: Day | null;
 }
 
 /** Reads all lines of a country; none where there is no file or it can't be read: the view then says that nothing is known. */
 export async function readCountryLines(region: string | null): Promise<CountryLines> {
-  if (region === null) return { services: [], holidays: [] };
+  if (region === null) return { services: [], holidays: [], built: null };
   const [file, more] = await Promise.all([readAll(region), readMore(region)]);
-  return { services: file, holidays: more?.holidays ?? [] };
+  return { services: file?.services ?? [], holidays: more?.holidays ?? [], built: file?.built ?? null };
 }
 
-async function readAll(region: string): Promise<readonly Service[]> {
+async function readAll(region: string): Promise<Pick<CountryFile, 'services' | 'built'> | null> {
   try {
     const answer = await ask(`directory/${region}.all.json`);
     const file = answer.ok ? readCountryFile(await answer.json()) : null;
-    return file?.ok ? file.value.services : [];
+    return file?.ok ? file.value : null;
   } catch {
     // offline, or the file is not there
-    return [];
+    return null;
   }
 }
 

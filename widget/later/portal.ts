@@ -5,6 +5,7 @@ import type { Host, Scene } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { dressLayouts } from './layouts.ts';
 import { type CountryLines, linesAt, readCountryLines } from './lines-data.ts';
+import { listAge } from './list-age.ts';
 import { readParts } from './part-words.ts';
 
 /** The list of a portal: every line of a country, and an address for each topic. */
@@ -55,6 +56,7 @@ class List implements Portal {
     return html`<div class="portal">
       <h3>${scene.t('widget.lines')}</h3>
       <div class="soft place">${scene.later?.place(scene)}</div>
+      ${listAge(this.#words, country.built, this.#now)}
       <nav aria-label=${this.#words.t('widget.view.topics')}>${[null, ...here].map((topic) => this.#chip(topic, chosen))}</nav>
       ${lineList(this.#host, this.#words, groups, this.#now, scene)}
     </div>`;

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { zipOf } from '#shared/build/zip-of.ts';
 import { readManifest } from '#shared/directory/shards/manifest.ts';
 import { runProgram } from '#shared/importer/cli/main.ts';
 import { aPlace, aRecord } from '../../support/clean-one.ts';
-import { zipOf } from '../../support/zip-of.ts';
 
 let folder: string;
 beforeEach(async () => {

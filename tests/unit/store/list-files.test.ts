@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { zipOf } from '#shared/build/zip-of.ts';
 import { type PickedFile, readListFiles } from '../../../extension/store/list-files.ts';
 import { openLists } from '../../../extension/store/lists.ts';
 import { smallDirectory } from '../../support/small-directory.ts';
-import { zipOf } from '../../support/zip-of.ts';
 
 const files = smallDirectory();
 const picked = (name: string, bytes: Uint8Array, path = ''): PickedFile => ({

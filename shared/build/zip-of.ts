@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A zip of these files, as an ordinary packer writes it. */
+/**
+ * A zip of these files in this order, as an ordinary packer writes it; without dates, so the same files make the same bytes on any day.
+ * `path` has forward slashes and ASCII letters.
+ */
 export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
@@ -11,6 +14,8 @@ export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
+    // 1980-01-01, the first day a zip can name
+    fields.writeUInt16LE(0x21, 8);
     fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(bytes.length, 18);

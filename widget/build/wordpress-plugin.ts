@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipOf } from '#shared/build/zip-of.ts';
+import { firstNumbers } from '#shared/directory/first-numbers.ts';
+import { allRegions } from '#shared/directory/region.ts';
+import { languages } from '#shared/i18n/languages.ts';
+import { built, root } from '../examples/built.ts';
+import { fill } from '../examples/page.ts';
+import { filesIn } from './files-in.ts';
+import { dayInWords, dayOfLists, versionOf } from './release-archive.ts';
+import { catalogue, wordpressLanguages } from './wordpress-words.ts';
+
+/** The folder of the plugin's own code, and the name under which a site keeps it. */
+const source = join(root, 'widget/wordpress');
+const name = 'even-keel-wellbeing';
+
+/** What PHP needs for the first view: emergency numbers of every region, and the words by language. */
+const firstView = (): string =>
+  JSON.stringify({
+    numbers: Object.fromEntries(
+      allRegions()
+        .map((region) => [region, firstNumbers(region).map(({ kind, number }) => [kind, number])] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+    words: Object.fromEntries(languages.map(({ tag }) => [tag, catalogue(tag, 'widget')])),
+  });
+
+/** Every file of the WordPress plugin, by its path inside the plugin's folder. `folder` is that of the built widget. */
+export function wordpressFiles(folder = built.widget): readonly (readonly [path: string, bytes: Uint8Array])[] {
+  const facts = { version: versionOf(), lists: dayInWords(dayOfLists(folder)) };
+  const script = readFileSync(join(source, 'block/editor.js'), 'utf8');
+  const own = filesIn(source).map((path) => [path, fill(readFileSync(join(source, path), 'utf8'), facts)] as const);
+  const texts = [...own, ...wordpressLanguages(script), ['first-view.json', firstView()] as const];
+  return [
+    ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
+    ...texts.map(([path, text]) => [path, Buffer.from(text)] as const),
+    ...filesIn(folder).map((path) => [`wellbeing/${path}`, readFileSync(join(folder, path))] as const),
+  ];
+}
+
+/** The plugin as WordPress takes it under "Upload Plugin". The same files make the same bytes. */
+export const wordpressArchive = (folder = built.widget): Buffer =>
+  zipOf(wordpressFiles(folder).map(([path, bytes]) => [`${name}/${path}`, bytes] as const));

@@ -1,0 +1,109 @@
+<?php
+/**
+ * The element with what stands inside it.
+ *
+ * @package Even_Keel_Wellbeing
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** How many lines stand inside the tag. */
+const EVEN_KEEL_LINES = 2;
+
+/**
+ * Everything that a page gets: a line that fetches the country's file beforehand, the element, and inside it number, lines and the way out as
+ * plain HTML. In a feed only the plain HTML.
+ *
+ * @param array $given What a shortcode or a block has, by name.
+ * @return string HTML, escaped.
+ */
+function even_keel_html( $given ) {
+	$attributes = even_keel_attributes( $given );
+	$inside     = even_keel_inside( $attributes );
+	if ( is_feed() ) {
+		return $inside;
+	}
+	wp_enqueue_script( EVEN_KEEL_SCRIPT );
+	$written = '';
+	foreach ( $attributes as $name => $value ) {
+		$written .= ' ' . $name . '="' . esc_attr( $value ) . '"';
+	}
+	return even_keel_preload( $attributes ) . '<wellbeing-widget' . $written . '>' . $inside . '</wellbeing-widget>';
+}
+
+/** The request that the widget will make first, announced once for each country of a page. */
+function even_keel_preload( $attributes ) {
+	static $announced = array();
+	$country          = isset( $attributes['country'] ) ? $attributes['country'] : '';
+	$is_editor        = defined( 'REST_REQUEST' ) && REST_REQUEST;
+	if ( $is_editor || isset( $announced[ $country ] ) || null === even_keel_country_file( $country ) ) {
+		return '';
+	}
+	$announced[ $country ] = true;
+	return '<link rel="preload" as="fetch" crossorigin href="' . esc_url( even_keel_url( 'directory/' . $country . '.json' ) ) . '">';
+}
+
+/** The sentences of the nearest language that there are words in, and that language. */
+function even_keel_words( $lang ) {
+	$words = even_keel_data()['words'];
+	$base  = strtolower( strtok( $lang, '-' ) );
+	$base  = isset( $words[ $base ] ) ? $base : 'en';
+	return array( $base, $words[ $base ] + $words['en'] );
+}
+
+/** What is shown until, and unless, the widget runs. */
+function even_keel_inside( $attributes ) {
+	$attributes             += array(
+		'country'  => '',
+		'lang'     => get_bloginfo( 'language' ),
+		'audience' => 'adult',
+		'topic'    => '',
+		'exit'     => 'on',
+	);
+	list( $language, $words ) = even_keel_words( $attributes['lang'] );
+	$spoken                  = strtolower( strtok( $attributes['lang'], '-' ) );
+	$lines                   = even_keel_lines( $attributes['country'], $attributes['audience'], explode( ' ', $attributes['topic'] ), $spoken, EVEN_KEEL_LINES );
+	$html                    = even_keel_danger( $attributes['country'], $words );
+	if ( $lines ) {
+		$items = '';
+		foreach ( $lines as $line ) {
+			$items .= even_keel_line( $line, $words );
+		}
+		$html .= '<p>' . esc_html( $words['widget.lines'] ) . '</p><ul>' . $items . '</ul>';
+	}
+	$html .= '<p>' . esc_html( $words['widget.disclaimer'] ) . '</p>';
+	if ( 'off' !== $attributes['exit'] ) {
+		$leave = isset( $attributes['exit-url'] ) ? $attributes['exit-url'] : even_keel_url( 'exit.html' );
+		$html .= '<p><a href="' . esc_url( $leave ) . '" rel="nofollow noreferrer">' . esc_html( $words['widget.leave'] ) . '</a></p>';
+	}
+	$direction = 'ar' === $language ? 'rtl' : 'ltr';
+	return '<div lang="' . esc_attr( $language ) . '" dir="' . $direction . '">' . $html . '</div>';
+}
+
+/** A number as it is read, left to right whatever the language around it. */
+function even_keel_number( $text ) {
+	return '<span dir="ltr">' . esc_html( $text ) . '</span>';
+}
+
+function even_keel_danger( $country, $words ) {
+	$numbers = even_keel_data()['numbers'];
+	$said    = array();
+	foreach ( isset( $numbers[ $country ] ) ? $numbers[ $country ] : array() as $each ) {
+		list( $kind, $number ) = $each;
+		$what                  = 'police' === $kind || 'ambulance' === $kind ? esc_html( $words[ 'widget.' . $kind ] ) . ' ' : '';
+		$said[]                = $what . '<a href="' . esc_url( 'tel:' . $number ) . '">' . even_keel_number( $number ) . '</a>';
+	}
+	$rest = $said ? implode( ' · ', $said ) : esc_html( $words['widget.local'] );
+	return '<p><strong>' . esc_html( $words['widget.danger'] ) . '</strong> ' . $rest . '</p>';
+}
+
+function even_keel_line( $line, $words ) {
+	list( $name, , $kind, $value ) = $line;
+	$keyword                       = isset( $line[4] ) ? $line[4] : '';
+	$link                          = even_keel_link( $kind, $value );
+	$said                          = 'email' === $kind || 'chat' === $kind ? $words[ 'widget.' . $kind ] : $words['widget.web'];
+	$shown                         = 'phone' === $kind || 'sms' === $kind ? even_keel_number( $value ) : esc_html( $said );
+	$more                          = 'phone' === $kind ? str_replace( '{menu}', $keyword, $words['widget.menu'] ) : str_replace( '{keyword}', $keyword, $words['widget.keyword'] );
+	return '<li><strong>' . esc_html( $name ) . '</strong>' . ( '' === $keyword ? '' : ', ' . esc_html( $more ) ) . ': '
+		. ( '' === $link ? $shown : '<a href="' . esc_url( $link ) . '">' . $shown . '</a>' ) . '</li>';
+}
