@@ -9,6 +9,7 @@ export interface HostPage {
   readonly head?: string;
   readonly policy?: string;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 /** The strictest policy under which the widget promises to work (assurance W1). */
@@ -42,8 +43,11 @@ export async function widgetSite(pages: Readonly<Record<string, HostPage>>, file
   );
   const hosts = Object.entries(pages).map(([path, page]) => [
     path,
-    { type: 'text/html', policy: page.policy ?? styled, read: () => write(page) },
+    { type: 'text/html', policy: page.policy ?? styled, ...(page.headers && { headers: page.headers }), read: () => write(page) },
   ]);
-  const all: Pages = { ...widgetFiles(built.widget), ...directory, ...files, ...Object.fromEntries(hosts) };
+  // what a host must say that lends its folder to pages of others, or to a page without an origin
+  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  const folder = Object.entries({ ...widgetFiles(built.widget), ...directory }).map(([path, file]) => [path, { ...file, headers }]);
+  const all: Pages = { ...Object.fromEntries(folder), ...files, ...Object.fromEntries(hosts) };
   return await serveSite(() => all, 4400);
 }
