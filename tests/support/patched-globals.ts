@@ -23,7 +23,7 @@ export const brokenGlobals: Readonly<Record<string, string>> = {
 };
 
 /** What Prototype 1.6 puts on the objects of the language and of the page, written anew: no package of it for browsers can be had. */
-const prototype16 = `
+export const prototype16 = `
 (function () {
   function extend(to, from) { for (var name in from) to[name] = from[name]; return to; }
   function toArray(list) { var all = []; for (var i = 0; i < (list ? list.length : 0); i++) all.push(list[i]); return all; }

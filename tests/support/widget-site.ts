@@ -51,3 +51,19 @@ export async function widgetSite(pages: Readonly<Record<string, HostPage>>, file
   const all: Pages = { ...Object.fromEntries(folder), ...files, ...Object.fromEntries(hosts) };
   return await serveSite(() => all, 4400);
 }
+
+/** A page that sends its whole address along with every press, with links of the widget to another site: a line, a person of its pack, the way out. */
+export function linkPage(elsewhere: string): [Readonly<Record<string, HostPage>>, Pages] {
+  const pack = {
+    version: 1,
+    name: 'Harbour School',
+    people: [{ role: 'counsellor', place: 'room 12', web: 'https://pack.example/pack', agreed: true }],
+  };
+  const data = `<script type="application/json">${JSON.stringify(pack)}</script>`;
+  const body = `<wellbeing-widget country="FI" exit-url="${elsewhere}exit">${fallback}${data}</wellbeing-widget><a id="plain" href="${elsewhere}plain">Plain</a>`;
+  const lines = { lines: [['A page', 'en', 'web', `${elsewhere}line`]], for: { adult: [0] } };
+  return [
+    { '/telling': { body, headers: { 'referrer-policy': 'unsafe-url' } } },
+    { '/wellbeing/directory/FI.json': { type: 'application/json', read: () => JSON.stringify(lines) } },
+  ];
+}
