@@ -18,6 +18,8 @@ export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('public'),
+  // words as they stand, not as text to parse: an old library of the page may have its own JSON
+  json: { stringify: false },
   plugins: [
     templates(),
     tokens(here('../shared/ui/tokens.css'), here('widget.css')),

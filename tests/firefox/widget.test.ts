@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
+import { inside, press } from '../support/in-widget.ts';
 import { strictest, widget, widgetSite } from '../support/widget-site.ts';
 
 let site: Site;
@@ -25,34 +25,6 @@ afterAll(async () => {
 });
 
 const at = (path: string): string => new URL(path, site.address).href;
-
-/** Presses what carries this text inside the widget. */
-async function press(page: Page, selector: string, text: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted, words) =>
-      [...(document.querySelector('wellbeing-widget')?.shadowRoot?.querySelectorAll(wanted) ?? [])].some((each) =>
-        each.textContent?.includes(words),
-      ),
-    {},
-    selector,
-    text,
-  );
-  await page.evaluate(
-    (wanted, words) =>
-      [...(document.querySelector('wellbeing-widget')?.shadowRoot?.querySelectorAll<HTMLElement>(wanted) ?? [])]
-        .find((each) => each.textContent?.includes(words))
-        ?.click(),
-    selector,
-    text,
-  );
-}
-
-const inside = (page: Page, selector: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => document.querySelector('wellbeing-widget')?.shadowRoot?.querySelector(wanted) instanceof Element,
-    {},
-    selector,
-  );
 
 test('in Firefox the widget works under the strictest policy, an exercise runs and nothing is stored', async () => {
   const page = await firefox.browser.newPage();

@@ -9,6 +9,7 @@ export interface HostPage {
   readonly head?: string;
   readonly policy?: string;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 /** The strictest policy under which the widget promises to work (assurance W1). */
@@ -42,8 +43,27 @@ export async function widgetSite(pages: Readonly<Record<string, HostPage>>, file
   );
   const hosts = Object.entries(pages).map(([path, page]) => [
     path,
-    { type: 'text/html', policy: page.policy ?? styled, read: () => write(page) },
+    { type: 'text/html', policy: page.policy ?? styled, ...(page.headers && { headers: page.headers }), read: () => write(page) },
   ]);
-  const all: Pages = { ...widgetFiles(built.widget), ...directory, ...files, ...Object.fromEntries(hosts) };
+  // what a host must say that lends its folder to pages of others, or to a page without an origin
+  const headers = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  const folder = Object.entries({ ...widgetFiles(built.widget), ...directory }).map(([path, file]) => [path, { ...file, headers }]);
+  const all: Pages = { ...Object.fromEntries(folder), ...files, ...Object.fromEntries(hosts) };
   return await serveSite(() => all, 4400);
+}
+
+/** A page that sends its whole address along with every press, with links of the widget to another site: a line, a person of its pack, the way out. */
+export function linkPage(elsewhere: string): [Readonly<Record<string, HostPage>>, Pages] {
+  const pack = {
+    version: 1,
+    name: 'Harbour School',
+    people: [{ role: 'counsellor', place: 'room 12', web: 'https://pack.example/pack', agreed: true }],
+  };
+  const data = `<script type="application/json">${JSON.stringify(pack)}</script>`;
+  const body = `<wellbeing-widget country="FI" exit-url="${elsewhere}exit">${fallback}${data}</wellbeing-widget><a id="plain" href="${elsewhere}plain">Plain</a>`;
+  const lines = { lines: [['A page', 'en', 'web', `${elsewhere}line`]], for: { adult: [0] } };
+  return [
+    { '/telling': { body, headers: { 'referrer-policy': 'unsafe-url' } } },
+    { '/wellbeing/directory/FI.json': { type: 'application/json', read: () => JSON.stringify(lines) } },
+  ];
 }

@@ -1,29 +1,38 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { type Elsewhere, leaveRounds, startElsewhere } from '../support/leave-rounds.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { fallback, widget, widgetSite } from '../support/widget-site.ts';
 
+let elsewhere: Elsewhere;
 let site: Site;
 let browser: PlainChromium;
+/** An empty page that reads pictures: one that is about to be left answers no more questions. */
+let reader: Page;
 
 beforeAll(async () => {
+  elsewhere = await startElsewhere();
   site = await widgetSite({
     '/before': { body: '<a href="/sensitive">On</a>', head: '' },
     '/sensitive': { body: `${widget()}<input aria-label="Name">` },
     '/banner': {
       body: `<style>.banner{position:fixed;inset:0;z-index:2147483647;background:red}</style>${widget()}<div class="banner" hidden>Cookies</div>`,
     },
+    '/slow': { body: widget(`country="FI" exit-url="${elsewhere.address}slow"`) },
+    '/dialog': { body: widget('country="FI" layout="button"') },
     '/off': { body: widget('country="FI" exit="off"') },
     '/plain': { body: fallback, head: '' },
     '/script-address': { body: widget('country="FI" exit-url="javascript:alert(1)"') },
   });
   browser = await startPlainChromium();
+  reader = await (await browser.visitor()).newPage();
 });
 
 afterAll(async () => {
   await browser.close();
   await site.close();
+  await elsewhere.close();
 });
 
 const at = (path: string): string => new URL(path, site.address).href;
@@ -38,41 +47,108 @@ async function arrive(path = '/sensitive'): Promise<Page> {
   return page;
 }
 
-test('leaving covers the whole window within one frame, above everything, and before the other page answers', async () => {
-  const page = await arrive('/banner');
-  await page.route('**/exit.html', () => undefined);
-  const covered = await page.evaluate(
-    () =>
-      new Promise<boolean>((done) => {
-        const widget = document.querySelector('wellbeing-widget');
-        const link = widget?.shadowRoot?.querySelector<HTMLElement>('.exit');
-        document.querySelector('.banner')?.removeAttribute('hidden');
-        link?.click();
-        requestAnimationFrame(() => {
-          const corners = [
-            [1, 1],
-            [innerWidth - 2, innerHeight - 2],
-            [innerWidth / 2, innerHeight / 2],
-          ] as const;
-          done(
-            corners.every(
-              ([x, y]) =>
-                document.elementFromPoint(x, y) === widget && widget?.shadowRoot?.elementFromPoint(x, y)?.matches(':popover-open') === true,
-            ),
-          );
-        });
-      }),
-  );
-  expect(covered).toBe(true);
+/** Runs in the page: what is put above everything at the last moment, then "Leave quickly", then what lies at the corners and in the middle a frame later. */
+const isCovered = (above: string): Promise<boolean> =>
+  new Promise((done) => {
+    const widget = document.querySelector('wellbeing-widget');
+    document.querySelector('.banner')?.removeAttribute('hidden');
+    if (above === 'modal') document.body.appendChild(document.createElement('dialog')).showModal();
+    if (above === 'hidden')
+      document.head.appendChild(document.createElement('style')).textContent = '*{visibility:hidden!important;filter:opacity(0)!important}';
+    widget?.shadowRoot?.querySelector<HTMLElement>('.exit')?.click();
+    requestAnimationFrame(() => {
+      const cover = widget?.shadowRoot?.querySelector(':popover-open');
+      const places = [
+        [1, 1],
+        [innerWidth - 2, innerHeight - 2],
+        [innerWidth / 2, innerHeight / 2],
+      ] as const;
+      // a modal dialog makes everything else inert, and what is inert is no answer to this question
+      const lies = ([x, y]: readonly [number, number]): boolean =>
+        above === 'modal' || (document.elementFromPoint(x, y) === widget && widget?.shadowRoot?.elementFromPoint(x, y) === cover);
+      done(
+        document.title === '' &&
+          cover !== null &&
+          cover !== undefined &&
+          getComputedStyle(cover).visibility === 'visible' &&
+          places.every(lies),
+      );
+    });
+  });
+
+/** Whether the window shows nothing but one colour. Asked of the browser itself: the driver would wait for the page that is on its way. */
+async function isOneColour(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  const { data: picture } = await session.send('Page.captureScreenshot', { format: 'png' });
+  return await reader.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (each) => each.charCodeAt(0))]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0));
+    return pixels.length > 0 && pixels.every((pixel) => pixel === pixels[0]);
+  }, picture);
+}
+
+test.each(['a banner', 'modal', 'hidden'])(
+  'leaving covers the whole window within one frame, above everything, and before the other page answers: %s',
+  async (above) => {
+    const page = await arrive('/banner');
+    await page.route('**/exit.html', () => undefined);
+    expect(await isOneColour(page)).toBe(false);
+    expect(await page.evaluate(isCovered, above)).toBe(true);
+    expect(await isOneColour(page)).toBe(true);
+    await page.context().close();
+  },
+);
+
+test('the cover stays until a slow page is there, and from an open dialog too', async () => {
+  const page = await arrive('/slow');
+  await page.evaluate(isCovered, '');
+  await page.waitForTimeout(3000);
+  expect([page.url(), await isOneColour(page)]).toEqual([at('/slow'), true]);
+  await page.waitForURL(`${elsewhere.address}slow`);
+  await page.context().close();
+  const other = await (await browser.visitor()).newPage();
+  await other.goto(at('/dialog'));
+  await other.getByRole('button', { name: 'Support and calm' }).click();
+  await other.route('**/exit.html', () => undefined);
+  await exit(other).waitFor();
+  expect(await other.evaluate(isCovered, 'modal')).toBe(true);
+  expect(await isOneColour(other)).toBe(true);
+  await other.context().close();
 });
 
-test('Back does not return to the page that was left', async () => {
+test('where the other page cannot be reached, the browser says so, and Back still does not return', async () => {
   const page = await arrive();
+  await page.context().setOffline(true);
   await exit(page).click();
-  await page.waitForURL('**/wellbeing/exit.html');
-  expect(await page.evaluate(() => document.referrer)).toBe('');
+  await expect.poll(() => page.url()).not.toBe(at('/sensitive'));
+  await page.context().setOffline(false);
   await page.goBack();
   expect(page.url()).toBe(at('/before'));
+  await page.context().close();
+});
+
+test('a page that the browser kept whole comes back uncovered', async () => {
+  const page = await arrive();
+  await page.route('**/exit.html', () => undefined);
+  const [before, after] = await page.evaluate(() => {
+    const root = document.querySelector('wellbeing-widget')?.shadowRoot;
+    root?.querySelector<HTMLElement>('.exit')?.click();
+    const wasOpen = root?.querySelector(':popover-open') !== null;
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    return [wasOpen, root?.querySelector(':popover-open') !== null];
+  });
+  expect([before, after]).toEqual([true, false]);
+  expect(await isOneColour(page)).toBe(false);
+  await page.context().close();
+});
+
+test('Back does not return to the page that was left, by press, by key or by Shift', async () => {
+  const page = await (await browser.visitor()).newPage();
+  const led = await leaveRounds(page, at('/before'), at('/sensitive'), 9);
+  expect(led).toEqual(Array.from({ length: 9 }, () => at('/before')));
+  await page.context().close();
 });
 
 test('Shift three times leaves, and each press is told', async () => {

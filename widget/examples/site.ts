@@ -14,6 +14,8 @@ interface Page {
   readonly type: string;
   /** The page's own policy, where it differs from that of the demonstration. */
   readonly policy?: string;
+  /** What else the answer says, or says otherwise. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   read(): string;
 }
 
@@ -108,6 +110,7 @@ const answer =
       'content-security-policy': page.policy ?? policy,
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
+      ...page.headers,
     });
     response.end(request.method === 'HEAD' ? undefined : page.read());
   };

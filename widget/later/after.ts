@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { watchShifts } from '#shared/elements/three-shifts.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
+import { version } from '../../package.json';
 import type { FirstLine } from '../first-lines.ts';
 import type { Host, Later, Scene, Turn } from '../scene.ts';
 import css from './later.css?inline';
@@ -162,6 +163,10 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   if (layout === 'bar' || topics.includes('violence')) (await import('./layouts.ts')).dressLayouts(host.root);
   const after = new After(await readParts(host.settings().language, ['widget-more', 'widget-hours']), host, signal);
   if (!host.place().region) await after.guess();
+  // taken out of the page meanwhile: nothing may begin that nobody would end
+  if (signal.aborted) return after;
+  // which of two versions on a page drew this
+  host.root.host.setAttribute('data-version', version);
   const follow = (): void => {
     const [, what, id] = /^#(exercise|understand)=([\w-]+)$/.exec(location.hash) ?? [];
     if (id) host.turn(what === 'exercise' ? { exercise: id } : { card: id });

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Host, InnerView } from '../scene.ts';
-import { dressLayouts } from './layouts.ts';
 import { readParts } from './part-words.ts';
 
 /** How many lines each list has (content 4.4). */
@@ -9,7 +8,6 @@ const counts = { do: 5, dont: 7, signs: 6 } as const;
 
 /** Look, listen, link: words for who stands by someone, and for themselves afterwards (content 4.4). Nothing is kept. */
 export async function openBy(host: Host): Promise<InnerView> {
-  dressLayouts(host.root);
   const { language, audience } = host.settings();
   const words = await readParts(language, ['standing-by', 'widget-views']);
   const t = (key: string): string => words.t(`standing-by.${key}` as WordKey);

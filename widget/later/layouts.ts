@@ -2,7 +2,7 @@ import css from './layouts.css?inline';
 
 let sheet: CSSStyleSheet | null = null;
 
-/** Gives a widget the look of the layouts and views that few pages have. */
+/** Gives a widget the look of layouts that few pages have, and of what is opened. */
 export function dressLayouts(root: ShadowRoot): void {
   sheet ??= new CSSStyleSheet();
   if (sheet.cssRules.length === 0) sheet.replaceSync(css);

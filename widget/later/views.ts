@@ -1,4 +1,5 @@
 import type { Host, InnerView, Turn } from '../scene.ts';
+import { dressLayouts } from './layouts.ts';
 
 /** Where the focus was in each widget before something was opened over its first view. */
 const openers = new WeakMap<ShadowRoot, HTMLElement>();
@@ -22,6 +23,7 @@ export async function turn(host: Host, to: Turn): Promise<void> {
   const { root } = host;
   const from = root.activeElement;
   if (to && from instanceof HTMLElement && !from.closest('.inner')) openers.set(root, from);
+  dressLayouts(root);
   host.cover(to && (await viewOf(host, to)));
   // what was asked to be drawn is there after the tasks that are waiting now
   await Promise.resolve();

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Site } from '../../widget/examples/site.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { keepReports, policyHosts } from '../support/policy-hosts.ts';
+import { strictest, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
+
+let other: Site;
+let site: Site;
+let browser: PlainChromium;
+
+const names = Object.keys(policyHosts(''));
+const pathOf = (name: string): string => `/${names.indexOf(name)}`;
+
+beforeAll(async () => {
+  other = await widgetSite({});
+  const hosts = Object.entries(policyHosts(other.address)).map(([name, page]) => [pathOf(name), page]);
+  const broken = { body: '<p style="color:red">Broken</p>', headers: { 'content-security-policy': strictest } };
+  site = await widgetSite({ ...Object.fromEntries(hosts), '/broken': broken });
+  browser = await startPlainChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await other.close();
+});
+
+async function visit(path: string): Promise<Page> {
+  const page = await (await browser.visitor()).newPage();
+  page.setDefaultTimeout(10_000);
+  await page.addInitScript(keepReports);
+  await page.goto(new URL(path, site.address).href);
+  return page;
+}
+
+const reports = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports);
+
+test.each(names)('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
+  const page = await visit(pathOf(name));
+  await page.getByRole('link', { name: '112' }).waitFor();
+  await page.getByRole('link', { name: '85258' }).first().waitFor();
+  const exit = page.getByRole('link', { name: word('widget.leave') });
+  expect((await exit.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  expect(await exit.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+  await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
+  await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+  await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
+  await page.locator('.back').click();
+  await page.locator('.back').click();
+  await page.getByRole('button', { name: word('widget.more.lines.all') }).click();
+  await page.locator('service-list').getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
+  await page.getByRole('button', { name: word('widget.now') }).click();
+  await page.getByText(word('help.now.hard')).waitFor();
+  expect(await reports(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the control: a page that breaks its own rule is reported', async () => {
+  const page = await visit('/broken');
+  expect(await reports(page)).toHaveLength(1);
+  await page.context().close();
+});
