@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A zip of these files, as an ordinary packer writes it. */
-export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Buffer {
+/** A zip of these files, as an ordinary packer writes it; `level` 0 packs nothing. */
+export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>, level = 6): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [path, bytes] of files) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes);
+    const packed = deflateRawSync(bytes, { level });
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
