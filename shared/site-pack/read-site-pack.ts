@@ -239,7 +239,8 @@ function packOf(reader: Reader, fields: Fields): SitePack | null {
   if (audience !== '' && !isAudienceCode(audience)) reader.fault('unknown-audience', 'audience', { value: audience });
   if (people.length + listings.length === 0) reader.fault('no-one', '');
   const checkedOn = reader.day(fields, 'checkedOn', '');
-  if (checkedOn === null) reader.fault('old', 'checkedOn');
+  // a day that can't be read is named already
+  if (checkedOn === null && !fields['checkedOn']) reader.fault('old', 'checkedOn');
   return {
     ...emptySitePack,
     name: reader.text(fields, 'name', '', siteLimits.name),

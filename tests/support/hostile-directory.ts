@@ -16,9 +16,16 @@ const inTampere = { lat: 61.4978, lon: 23.761, approximate: false } as const;
 /** The value of a list that an index comes to, round and round. */
 const turn = <T>(all: readonly T[], index: number): T => all[index % all.length] as T;
 
-/** Records in which anything is anything, in Tampere so that all of them are shown, through the importer into files. At least `count` of them come out. */
-export async function importedHostile(count: number): Promise<Files> {
-  const records = fc.sample(anyRecord, { numRuns: count * 2, seed: 7 }).map((record, index) => ({
+/** Records in which anything is anything, in Tampere so that all of them are shown, through the importer into files. At least `count` of them come out; another `round` has others. */
+export async function importedHostile(count: number, round = 0): Promise<Files> {
+  const records = fc.sample(anyRecord, { numRuns: count * 2, seed: 7 + round }).map((record, at) => hostileRecord(record, at + round * 3));
+  const { services } = await cleanAll(records, { country: 'FI', zone: 'Europe/Helsinki' });
+  if (services.length < count) throw new Error(`only ${services.length} of ${count} hostile services came through the importer`);
+  return writeShards({ services, feeds: [hostileFeed('feed')], builtAt, holidays: {}, hide: [] });
+}
+
+function hostileRecord(record: Readonly<Record<string, unknown>>, index: number): Readonly<Record<string, unknown>> {
+  return {
     ...record,
     id: `r${index}`,
     name: turn(hostileTexts, index),
@@ -39,10 +46,7 @@ export async function importedHostile(count: number): Promise<Files> {
         },
       },
     ],
-  }));
-  const { services } = await cleanAll(records, { country: 'FI', zone: 'Europe/Helsinki' });
-  if (services.length < count) throw new Error(`only ${services.length} of ${count} hostile services came through the importer`);
-  return writeShards({ services, feeds: [hostileFeed('feed')], builtAt, holidays: {}, hide: [] });
+  };
 }
 
 const hostileFeed = (key: string): Feed => ({
@@ -109,8 +113,8 @@ function rawService(plain: LocalService, index: number): LocalService {
 }
 
 /** Files of a directory that no importer cleaned: markup, scripts, orders to the phone and signs that turn text, in a form that can be read. */
-export function rawHostile(count: number): Files {
-  const services = fc.sample(anyLocalService, { numRuns: count, seed: 11 }).map(rawService);
+export function rawHostile(count: number, round = 0): Files {
+  const services = fc.sample(anyLocalService, { numRuns: count, seed: 11 + round }).map((each, at) => rawService(each, at + round * 3));
   return writeShards({
     services: services.map((each) => ({ ...each, country: 'FI' })),
     feeds: ['one', 'two'].map(hostileFeed),

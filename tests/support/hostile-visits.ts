@@ -22,12 +22,12 @@ type List = (typeof hostileLists)[number];
 
 const more = (tag: List['tag']): string => word('local.show-more', {}, tag);
 
-/** A site with both lists, of so many services each. */
-export async function hostileSite(count: number): Promise<Site> {
+/** A site with both lists, of so many services each; another `round` has others. */
+export async function hostileSite(count: number, round = 0): Promise<Site> {
   const page = (folder: string) => ({ body: widget(`country="FI" directory="${folder}" near="Tampere" audience="helper"`) });
   return await widgetSite(
     { '/imported': page('imported'), '/raw': { ...page('raw'), html: 'lang="ar" dir="rtl"' } },
-    { ...asPages(await importedHostile(count), '/wellbeing/imported/'), ...asPages(rawHostile(count), '/wellbeing/raw/') },
+    { ...asPages(await importedHostile(count, round), '/wellbeing/imported/'), ...asPages(rawHostile(count, round), '/wellbeing/raw/') },
   );
 }
 

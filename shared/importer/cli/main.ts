@@ -14,6 +14,9 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const name = args.slice(0, 2).join(' ');
   const command = commands.find((each) => each.name === name);
   if (command) return await command.run(args.slice(2), io);
-  io.err(`There is no command "${name}". There are: ${commands.map((each) => each.name).join(', ')}.`);
-  return 2;
+  const isHelp = /^(--?h(elp)?|help)$/.test(args[0] ?? '');
+  if (!isHelp && name !== '') io.err(`There is no command "${name}".`);
+  const say = isHelp ? io.out : io.err;
+  say(`The commands are:\n${commands.map(({ usage }) => `  ${usage}`).join('\n')}`);
+  return isHelp ? 0 : 2;
 }

@@ -15,5 +15,7 @@ export interface CommandIo {
 /** A command of the program `even-keel`; `args` are those after its name. */
 export interface Command {
   readonly name: string;
+  /** How it is called, name first. */
+  readonly usage: string;
   run(args: readonly string[], io: CommandIo): Promise<Exit>;
 }

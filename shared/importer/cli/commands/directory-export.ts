@@ -59,4 +59,4 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
 }
 
 /** Writes a directory in another form: HSDS 3.1, a table, JSON-LD for a page, or one file to bring in. */
-export const command: Command = { name: 'directory export', run };
+export const command: Command = { name: 'directory export', usage, run };
