@@ -2,15 +2,15 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /**
  * A zip of these files in this order, as an ordinary packer writes it; without dates, so the same files make the same bytes on any day.
- * `path` has forward slashes and ASCII letters.
+ * `path` has forward slashes and ASCII letters; `level` 0 packs nothing.
  */
-export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Buffer {
+export function zipOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>, level = 6): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [path, bytes] of files) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes);
+    const packed = deflateRawSync(bytes, { level });
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);

@@ -21,6 +21,9 @@ function whatsappHref({ value, dial }: Channel): string | null {
 /** The address of a page, or null when it may not become a link: https only, no name or password in it. */
 export const webHref = (address: string): string | null => (web.test(address) ? address : null);
 
+/** The address that begins a mail, or null when it carries more than one plain address. */
+export const mailHref = (address: string): string | null => (mail.test(address) ? `mailto:${address}` : null);
+
 /** The address that a press on a channel opens, or null when the channel can only be read and copied. */
 export function contactHref(channel: Channel, trust: Trust): string | null {
   switch (channel.kind) {
@@ -32,7 +35,7 @@ export function contactHref(channel: Channel, trust: Trust): string | null {
     case 'whatsapp':
       return whatsappHref(channel);
     case 'email':
-      return mail.test(channel.value) ? `mailto:${channel.value}` : null;
+      return mailHref(channel.value);
     default:
       return webHref(channel.value);
   }

@@ -11,7 +11,13 @@ export const listed = (tag: string, items: readonly string[]): string => new Int
 /** The names of languages in the person's own; what is no language tag stands as it is. */
 export function languageNames(tag: string, languages: readonly string[]): string {
   const names = new Intl.DisplayNames(tag, { type: 'language' });
-  const nameOf = (each: string): string => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(each) ? (names.of(each) ?? each) : each);
+  const nameOf = (each: string): string => {
+    try {
+      return names.of(each) ?? each;
+    } catch {
+      return each;
+    }
+  };
   return listed(tag, languages.map(nameOf));
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dialsAsShown } from '../directory/dials-as-shown.ts';
 import { type Said, sayState } from '../directory/say-hours.ts';
 import { type DistanceFormat, sayAges, sayWhere } from '../directory/say-local.ts';
 import { listed, sayMonth } from '../directory/say-service.ts';
@@ -6,30 +7,38 @@ import type { LocalHit } from '../directory/search/find-local.ts';
 import type { Channel } from '../directory/service.ts';
 import type { Card } from '../directory/shards/card.ts';
 import { sayChecked } from '../directory/trust.ts';
+import { hostOf } from './host-of.ts';
+import { isolated } from './isolated.ts';
 import { type CardContext, channelView, copyButton, isNumber } from './service-card.ts';
+
+type Way = NonNullable<Card['channel']>;
 
 /** What a card of a local service needs of the list around it. */
 export interface LocalContext extends CardContext {
   readonly distance: DistanceFormat;
 }
 
+/** What the link dials is what stands there, whoever wrote the file: where the text has other digits it is only read and copied. */
+const shownDial = ({ value, dial }: Way): string | null => (dial !== null && dialsAsShown(value, dial) ? dial : null);
+
 /** A way to be in touch as the other lists show one. What a call costs is not told by way but for the whole service. */
-export const channelOf = ({ kind, value, dial, keyword }: NonNullable<Card['channel']>): Channel => ({
-  kind,
-  value,
-  dial,
-  keyword,
+const channelOf = (way: Way): Channel => ({
+  kind: way.kind,
+  value: way.value,
+  dial: shownDial(way),
+  keyword: way.keyword,
   cost: 'unknown',
   hours: null,
   hoursReported: false,
 });
 
-/** A way to be in touch in large type, with its extension, which no link dials. */
-export function wayView(way: NonNullable<Card['channel']>, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult {
+/** A way to be in touch in large type, with its extension, which no link dials. A word that opens an address says where it leads. */
+export function wayView(way: Way, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult {
   const channel = channelOf(way);
   return html`<div class="row">
     <div>
       ${channelView(channel, card, context)}
+      ${isNumber(channel) ? nothing : html`<p class="soft"><bdi dir="ltr">${hostOf(way.value)}</bdi></p>`}
       ${way.extension === null ? nothing : html`<p>${context.words.t('local.extension', { extension: way.extension })}</p>`}
     </div>
     ${isNumber(channel) ? html`<div>${copyButton(channel.value, context)}</div>` : nothing}
@@ -71,7 +80,7 @@ export function localCard(hit: LocalHit, context: LocalContext, foot: unknown): 
   const { words } = context;
   const checked = checkedOf(hit, words.tag);
   return html`<article>
-    ${card.alert ? html`<p class="note" dir="auto">${card.alert}</p>` : nothing}
+    ${card.alert ? html`<p class="note" dir="auto">${isolated(card.alert)}</p>` : nothing}
     <div class="row">
       <div>
         <h4><bdi>${card.name}</bdi></h4>

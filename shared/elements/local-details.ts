@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isChild } from '../directory/audiences.ts';
-import { webHref } from '../directory/contact-link.ts';
+import { mailHref, webHref } from '../directory/contact-link.ts';
 import type { LocalChannel, LocalPlace } from '../directory/local-service.ts';
 import type { Problem } from '../directory/report.ts';
 import { languageNames, sayMonth } from '../directory/say-service.ts';
@@ -8,6 +8,8 @@ import { sayWeek } from '../directory/say-week.ts';
 import type { LocalHit } from '../directory/search/find-local.ts';
 import type { Details } from '../directory/shards/card.ts';
 import type { FeedInManifest } from '../directory/shards/manifest.ts';
+import { hostOf } from './host-of.ts';
+import { isolated } from './isolated.ts';
 import { type LocalContext, wayView } from './local-card.ts';
 import { reportView } from './report-view.ts';
 import { copyButton } from './service-card.ts';
@@ -24,7 +26,7 @@ export interface DetailsContext extends LocalContext {
 
 /** A text of the feed in its own language and direction. */
 const textView = (text: string, language: string | null): TemplateResult =>
-  html`<p class="own" dir="auto" lang=${language ?? nothing}>${text}</p>`;
+  html`<p class="own" dir="auto" lang=${language ?? nothing}>${isolated(text)}</p>`;
 
 function part(title: string, ...content: readonly unknown[]): TemplateResult | typeof nothing {
   return content.some((each) => each !== nothing) ? html`<h5>${title}</h5>${content}` : nothing;
@@ -40,8 +42,11 @@ function link(url: string, text: string, { contact }: LocalContext): TemplateRes
   >`;
 }
 
-/** The host of an address as the browser will use it, so that a name in another script can't pass for another. */
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+/** Where a link has words of the feed, the host stands beside them: the words could name another. */
+const linkItem = (label: string | null, url: string, context: LocalContext): TemplateResult =>
+  label === null
+    ? html`<li>${link(url, hostOf(url), context)}</li>`
+    : html`<li>${link(url, label, context)} <bdi class="soft" dir="ltr">${hostOf(url)}</bdi></li>`;
 
 function placeView(place: LocalPlace, context: DetailsContext): TemplateResult {
   const lines = [place.name, ...place.lines, place.city, place.postcode].flatMap((each) => (each ? [each] : []));
@@ -52,12 +57,10 @@ function placeView(place: LocalPlace, context: DetailsContext): TemplateResult {
   </li>`;
 }
 
-/** A way with what leads nowhere unseen: the host of a page, the address of a mail. */
 const channelItem = (way: LocalChannel, card: LocalHit['card'], context: DetailsContext): TemplateResult =>
   html`<li class="way">
     ${wayView(way, card, context)}
-    ${way.dial === null ? html`<p class="soft"><bdi dir="ltr">${hostOf(way.value)}</bdi></p>` : nothing}
-    ${orNothing(way.note, (note) => html`<p class="soft" dir="auto">${note}</p>`)}
+    ${orNothing(way.note, (note) => html`<p class="soft" dir="auto">${isolated(note)}</p>`)}
   </li>`;
 
 function hoursView({ card }: LocalHit, details: Details, { words, hours }: DetailsContext): TemplateResult | typeof nothing {
@@ -100,7 +103,8 @@ export function localDetails(hit: LocalHit, details: Details | null, isMissing: 
   const own = (text: string): TemplateResult => textView(text, details.language);
   const feedback = feed?.feedback ?? null;
   const page = feedback === null ? null : webHref(feedback);
-  const address = feedback !== null && page === null ? feedback : context.report;
+  // anything else beside a plain address could add people to the mail, or words to what is written
+  const address = feedback !== null && mailHref(feedback) !== null ? feedback : context.report;
   return html`<div class="part">
     ${part(words.t('local.about'), orNothing(details.description ?? details.summary, own))}
     ${hoursView(hit, details, context)}
@@ -123,9 +127,7 @@ export function localDetails(hit: LocalHit, details: Details | null, isMissing: 
     ${languagesView(hit, details, context)}
     ${part(
       words.t('local.links'),
-      details.links.length > 0
-        ? html`<ul>${details.links.map(({ label, url }) => html`<li>${link(url, label ?? hostOf(url), context)}</li>`)}</ul>`
-        : nothing,
+      details.links.length > 0 ? html`<ul>${details.links.map(({ label, url }) => linkItem(label, url, context))}</ul>` : nothing,
     )}
     ${sourceView(hit, details, context)}
     ${isChild(context.audience) ? nothing : reportView(card, context, { address, page, problem: context.problem, choose: context.choose })}

@@ -7,6 +7,7 @@ import type { Channel, Service } from '../directory/service.ts';
 import type { WordKey } from '../i18n/translate.ts';
 import { copy as copyPath } from '../ui/generated/icons.ts';
 import type { CopyState } from './copying.ts';
+import { inOrder } from './isolated.ts';
 
 /** What a card needs of the element that shows it. */
 export interface CardContext {
@@ -50,7 +51,7 @@ export function channelView(channel: Channel, service: Named, context: CardConte
   const { t } = context.words;
   if (!isNumber(channel)) return contactLink(channel, service, 'num', t(`services.kind.${channel.kind}`), context);
   const { kind, value, keyword, menu } = channel;
-  const number = contactLink(channel, service, 'num', html`<bdi dir="ltr">${value}</bdi>`, context);
+  const number = contactLink(channel, service, 'num', html`<bdi dir="ltr">${inOrder(value)}</bdi>`, context);
   if (kind === 'phone') return menu ? html`${number}<p>${t('services.menu', { menu })}</p>` : number;
   const places: Readonly<Record<string, unknown>> = { keyword: html`<strong dir="ltr">${keyword}</strong>`, number };
   // a sentence in the order of the language, with elements in its places

@@ -13,6 +13,7 @@ import { type SiteToday, siteToday } from '../site-pack/there-now.ts';
 import type { Day, Instant } from '../time.ts';
 import { Copying } from './copying.ts';
 import { defineOnce } from './define-once.ts';
+import { hostOf } from './host-of.ts';
 import { type CardContext, channelView, copyButton, isNumber } from './service-card.ts';
 import list from './service-list.css?inline';
 import site from './site-people.css?inline';
@@ -133,7 +134,7 @@ export class SitePeople extends LitElement {
     const shown = channelOf(channel);
     if (!hrefOf(channel)) return html`<p>${channel.value}</p>`;
     return html`<div class="row">
-      <div>${channelView(shown, { id: 'site:person', name }, context)}${channel.way === 'email' ? html`<p class="soft"><bdi>${channel.value}</bdi></p>` : nothing}</div>
+      <div>${channelView(shown, { id: 'site:person', name }, context)}${isNumber(shown) ? nothing : html`<p class="soft"><bdi dir="ltr">${hostOf(channel.value)}</bdi></p>`}</div>
       ${isNumber(shown) ? html`<div>${copyButton(shown.value, context)}</div>` : nothing}
     </div>`;
   }

@@ -1,4 +1,5 @@
 import type { LocalService } from '#shared/directory/local-service.ts';
+import { isoDay } from '#shared/site-pack/read-site-rows.ts';
 import { dayOf } from './clean/details.ts';
 import { readRows } from './read/tables.ts';
 import { makeReport } from './report.ts';
@@ -13,9 +14,9 @@ export function readVerified(text: string, today: string): { readonly verified: 
   for (const { where, cells } of readRows(text, '', makeReport())) {
     const { id, checked_on: on, by } = cells;
     if (on === undefined) continue;
-    const day = dayOf(on, today);
+    const day = dayOf(isoDay(on.trim()), today);
     if (id === undefined) faults.push(`${where.trim()}: there is no id. Copy it from the worklist.`);
-    else if (day === null) faults.push(`${where.trim()}: "${on}" is no day of the past. Write it as 2026-03-31.`);
+    else if (day === null) faults.push(`${where.trim()}: "${on}" is no date, or it lies in the future. Write it as 2026-03-31.`);
     else verified.set(id, { on: day, by: by ?? null });
   }
   return { verified, faults };

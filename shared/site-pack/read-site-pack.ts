@@ -44,7 +44,7 @@ class Reader {
     const at = join(where, name);
     if (typeof value !== 'string') return this.fault('no-text', at) ?? '';
     const plain = value
-      .replace(/[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? '\n' : ' '))
+      .replace(/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, (sign) => (sign === '\n' ? '\n' : ' '))
       .replace(/[^\S\n]+/g, ' ')
       .trim();
     if (plain.length <= limit) return plain;
@@ -86,11 +86,18 @@ class Reader {
     const value = fields['languages'] ?? [];
     const list = typeof value === 'string' ? value.split(/[\s,;]+/).filter((each) => each !== '') : value;
     if (!Array.isArray(list)) return this.fault('no-list', join(where, 'languages')) ?? [];
-    return list.flatMap((tag: unknown) =>
-      isLanguage(tag) ? [tag] : (this.fault('language', join(where, 'languages'), { value: String(tag) }) ?? []),
-    );
+    const limit = siteLimits.languages;
+    if (list.length > limit) this.fault('too-many', join(where, 'languages'), { count: list.length, limit });
+    return list
+      .slice(0, limit)
+      .flatMap((tag: unknown) =>
+        isLanguage(tag) ? [tag] : (this.fault('language', join(where, 'languages'), { value: quoted(tag) }) ?? []),
+      );
   }
 }
+
+/** A value as a fault names it. What is no text may be nested deeper than can be written out. */
+const quoted = (value: unknown): string => (typeof value === 'string' ? value.slice(0, siteLimits.name) : typeof value);
 
 const join = (where: string, name: string): string => (where === '' ? name : `${where} · ${name}`);
 
@@ -186,8 +193,8 @@ function topicsOf(reader: Reader, fields: Fields): readonly string[] {
   const list = typeof value === 'string' ? value.split(/[\s,;]+/).filter((each) => each !== '') : value;
   if (!Array.isArray(list)) return reader.fault('no-list', 'topics') ?? [];
   return list.flatMap((each: unknown) => {
-    if (packTopics.has(String(each))) return [String(each)];
-    reader.fault('unknown-topic', 'topics', { value: String(each), names: [...packTopics].join(', ') });
+    if (typeof each === 'string' && packTopics.has(each)) return [each];
+    reader.fault('unknown-topic', 'topics', { value: quoted(each), names: [...packTopics].join(', ') });
     return [];
   });
 }
@@ -225,14 +232,15 @@ function packOf(reader: Reader, fields: Fields): SitePack | null {
   const listings = known(reader.list(fields, 'listings', siteLimits.listings), (each, where) => listingOf(reader, each, where));
   const hasHours = [...people, ...listings].some(({ hours }) => hours !== null);
   const language = fields['language'] ?? null;
-  if (language !== null && !isLanguage(language)) reader.fault('language', 'language', { value: String(language) });
+  if (language !== null && !isLanguage(language)) reader.fault('language', 'language', { value: quoted(language) });
   const exit = reader.text(fields, 'exit', '');
   if (exit !== '' && !webHref(exit)) reader.fault('address', 'exit', { value: exit });
   const audience = reader.text(fields, 'audience', '');
   if (audience !== '' && !isAudienceCode(audience)) reader.fault('unknown-audience', 'audience', { value: audience });
   if (people.length + listings.length === 0) reader.fault('no-one', '');
   const checkedOn = reader.day(fields, 'checkedOn', '');
-  if (checkedOn === null) reader.fault('old', 'checkedOn');
+  // a day that can't be read is named already
+  if (checkedOn === null && !fields['checkedOn']) reader.fault('old', 'checkedOn');
   return {
     ...emptySitePack,
     name: reader.text(fields, 'name', '', siteLimits.name),

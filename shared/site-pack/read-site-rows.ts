@@ -17,7 +17,7 @@ const filled = (row: Row, names: readonly string[]): Raw =>
   Object.fromEntries(names.flatMap((name) => (row[name] ? [[name, row[name]] as const] : [])));
 
 /** A day as a spreadsheet may have rewritten it: `2026-09-01`, `1.9.2026`; anything else stays as it is and is named. */
-function isoDay(text: string): string {
+export function isoDay(text: string): string {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
   return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -74,7 +74,17 @@ export interface SitePack {
 }
 
 /** Characters, and how many; the whole file in bytes. More would be no list of a site any more, but a directory. */
-export const siteLimits = { bytes: 200_000, text: 200, note: 400, name: 80, people: 40, listings: 60, spans: 40, channels: 6 } as const;
+export const siteLimits = {
+  bytes: 200_000,
+  text: 200,
+  note: 400,
+  name: 80,
+  people: 40,
+  listings: 60,
+  spans: 40,
+  channels: 6,
+  languages: 20,
+} as const;
 
 /** Everything of a pack but its own parts. */
 export const emptySitePack: SitePack = {

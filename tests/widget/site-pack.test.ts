@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
+import { hostileAddresses, hostileMails, hostileNumbers, hostileTexts } from '../support/hostile-texts.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { fallback, room, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -36,6 +37,38 @@ const pack = {
   checkedBy: 'the office',
 };
 
+/** A pack in which every field is hostile: 40 people and 60 listings. */
+const hostile = (() => {
+  const at = <T>(all: readonly T[], index: number): T => all[index % all.length] as T;
+  const person = (_: unknown, index: number) => ({
+    name: at(hostileTexts, index),
+    role: at(hostileTexts, index + 1),
+    place: at(hostileTexts, index + 2),
+    note: at(hostileTexts, index + 3),
+    phone: at(hostileNumbers, index)[0],
+    sms: at(hostileNumbers, index + 1)[0],
+    whatsapp: at(hostileNumbers, index + 2)[0],
+    email: at(hostileMails, index),
+    chat: at(hostileAddresses, index),
+    web: at(hostileAddresses, index + 7),
+    languages: ['en-aa-bb-cc', '<b>', 'fi'],
+    agreed: true,
+  });
+  const listing = (_: unknown, index: number) => ({
+    title: at(hostileTexts, index),
+    place: at(hostileTexts, index + 1),
+    web: at(hostileAddresses, index),
+  });
+  const [name, greeting] = hostileTexts;
+  const lists = { people: Array.from({ length: 40 }, person), listings: Array.from({ length: 60 }, listing) };
+  return { ...pack, ...lists, name, greeting, exit: hostileAddresses[0], language: '"onclick="x', checkedBy: greeting };
+})();
+const bursting: Readonly<Record<string, string>> = {
+  '/large.json': JSON.stringify({ ...pack, greeting: 'x'.repeat(3e6) }),
+  '/keys.json': `{"version":1,${Array.from({ length: 1e6 }, (_, index) => `"${index.toString(36)}":0`).join()}}`,
+  '/deep.json': `${'['.repeat(90_000)}${']'.repeat(90_000)}`,
+};
+
 const inline = (attributes: string): string =>
   `<wellbeing-widget ${attributes}>${fallback}<script type="application/json">${JSON.stringify(pack).replaceAll('<', '\\u003c')}</script></wellbeing-widget>`;
 
@@ -49,8 +82,15 @@ beforeAll(async () => {
       '/arabic': page(widget('country="FI" pack="/pack.json"'), 'lang="ar" dir="rtl"'),
       '/broken': page(widget('country="FI" pack="/broken.json"')),
       '/none': page(widget('country="FI" pack="/none.json"')),
+      '/hostile': page(widget('country="FI" pack="/hostile.json"'), 'lang="ar" dir="rtl"'),
+      ...Object.fromEntries(Object.keys(bursting).map((name) => [name.replace('.json', ''), page(widget(`country="FI" pack="${name}"`))])),
     },
-    { '/pack.json': file, '/broken.json': { type: 'application/json', read: () => '{' } },
+    {
+      ...Object.fromEntries(Object.entries(bursting).map(([name, text]) => [name, { type: 'application/json', read: () => text }])),
+      '/hostile.json': { type: 'application/json', read: () => JSON.stringify(hostile) },
+      '/pack.json': file,
+      '/broken.json': { type: 'application/json', read: () => '{' },
+    },
   );
   browser = await startPlainChromium();
 });
@@ -113,8 +153,25 @@ test('says how old the list is, and that it is old when it is', async () => {
   await page.context().close();
 });
 
-test('a pack that is broken or not there leaves the lines as they were, with one quiet sentence', async () => {
-  for (const path of ['/broken', '/none']) {
+test('a pack in which everything is hostile is text: nothing runs, and no link leads elsewhere than to https, tel, sms and mailto', async () => {
+  const { page } = await visit('/hostile');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const own = page.locator('site-people');
+  await own.locator('article').nth(99).waitFor();
+  expect(await own.locator('img, script, svg[onload], iframe, style:not(:first-child), form').count()).toBe(0);
+  const links = await own.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((each) => !/^(https:\/\/(?![^/]*@)[^\s"'<>\\]+|(tel|sms):\+?\d{2,20}|mailto:[^?,&%<>"\s]+)$/.test(each))).toEqual([]);
+  expect(await page.getByRole('link', { name: word('widget.leave', {}, 'ar') }).getAttribute('href')).toContain('/wellbeing/exit.html');
+  expect(await own.locator('.all').innerText()).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  expect(await page.evaluate(() => Reflect.get(window, '__pwn') ?? null)).toBeNull();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a pack that is broken, made to burst, or not there leaves the lines as they were, with one quiet sentence', async () => {
+  for (const path of ['/broken', '/none', '/large', '/keys', '/deep']) {
     const { page } = await visit(path);
     await page.getByText(word('site.failed')).waitFor();
     expect(await page.locator('.lines li').count()).toBeGreaterThan(1);

@@ -6,9 +6,10 @@ export function check(holds: boolean): asserts holds {
   if (!holds) throw new TypeError('not a file of a directory');
 }
 
-/** Controls, and signs that turn the direction of text or are not seen (assurance S9): they have no business in a listing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the controls are what is looked for
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Controls, signs that turn the direction of text or are not seen (assurance S9), and halves of signs, of which no address can be made: they have no business in a listing. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the controls are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 
 export function list(value: unknown, most = 5000): readonly unknown[] {
   check(Array.isArray(value) && value.length <= most);

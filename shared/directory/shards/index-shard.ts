@@ -84,6 +84,13 @@ const readAges = (value: unknown): Card['ages'] => {
   return { from: age(from), to: age(to) };
 };
 
+/** An id without a colon is one of the project's own records, which may have short codes that a feed may not: no file of a feed has such an id. */
+function feedId(value: unknown): string {
+  const id = some(value, 400);
+  check(id.includes(':'));
+  return id;
+}
+
 const month = (value: unknown): string | null => {
   const found = maybe(value, 7);
   check(found === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(found));
@@ -161,7 +168,7 @@ function read(file: string): IndexShard {
     readColumn(all[name], count, columns[name][1] as (value: unknown) => Card[K]);
   const table = Object.fromEntries(names.map((name) => [name, read(name)])) as { readonly [K in ColumnName]: readonly Card[K][] };
   const own = {
-    id: readPlain(all['id'], count, (id) => (Array.isArray(id) ? [some(id[0], 400)] : some(id, 400))),
+    id: readPlain(all['id'], count, (id) => (Array.isArray(id) ? [feedId(id[0])] : some(id, 400))),
     name: readPlain(all['name'], count, (name) => some(name, 400)),
     spots: readPlain(all['spots'], count, readSpots),
     channel: readPlain(all['channel'], count, (code) => code),

@@ -69,6 +69,16 @@ test('the list says what a visitor would see at a moment, one JSON object a line
   expect((await run(listing, folder, '--country', 'SE')).out).toEqual([]);
 });
 
+test('without --json the list is for a person to read: a state in words, and how many are in each', async () => {
+  const { out, err } = await run(listing, folder, '--at', '2026-11-25T10:00:00Z');
+  expect(out.find((line) => line.startsWith('city:food'))).toBe(
+    'city:food\tFood bank of the harbour\topen\t+358 40 123 4567 / https://food.example.org/\tHämeenkatu 5, Tampere\t2026-09-14',
+  );
+  expect(out.find((line) => line.startsWith('city:far'))).toMatch(/\thours not known\t.*\tno check date$/);
+  expect(err).toMatch(/^36 services at 2026-11-25T10:00Z: \d+ open, \d+ closed, \d+ hours not known\.$/);
+  expect((await run(listing, folder, '--at', '2026-01-01T10:00:00Z')).err).toContain('nothing is called open or closed');
+});
+
 test('stale names what should be checked again, the worst first', async () => {
   const { exit, out, err } = await run(staling, folder);
   expect(exit).toBe(0);

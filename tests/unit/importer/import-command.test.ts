@@ -198,7 +198,16 @@ describe('checks by a person', () => {
     const path = await feed(services(2));
     await writeFile(at('work.csv'), `id,checked_on,by\nfeed:${uuid(0)},soon,me\n`);
     const ran = await doImport(path, '--verified', at('work.csv'));
-    expect(ran).toMatchObject({ exit: 2, err: expect.stringContaining('"soon" is no day') });
+    expect(ran).toMatchObject({ exit: 2, err: expect.stringContaining('"soon" is no date') });
+    expect(ran.err).toContain('Nothing was written');
+  });
+
+  test('a day that a spreadsheet rewrote is read, and an id that the feed does not have is told', async () => {
+    const path = await feed(services(2));
+    await writeFile(at('work.csv'), `id;checked_on;by\nfeed:${uuid(0)};20.11.2026;the city\nfeed:gone;2026-11-20;the city\n`);
+    const ran = await doImport(path, '--verified', at('work.csv'));
+    expect(ran).toMatchObject({ exit: 0, err: expect.stringMatching(/no record with the id feed:gone[\s\S]*1 record checked/) });
+    expect((await run(['directory', 'list', at('out')])).out.filter((line) => line.endsWith('2026-11-20'))).toHaveLength(1);
   });
 
   test('the limits of a feed reach its list', async () => {
@@ -238,5 +247,6 @@ describe('the config of a feed', () => {
       ['directory', 'import', 'x', '--out', 'y', '--fly'],
     ])
       expect((await run(args)).exit).toBe(2);
+    expect(await run(['--help'])).toMatchObject({ exit: 0, out: [expect.stringContaining('directory stale DIR')] });
   });
 });

@@ -15,6 +15,7 @@ import { readSiteRows } from '#shared/site-pack/read-site-rows.ts';
 import { siteLimits } from '#shared/site-pack/site-pack.ts';
 import { isSiteClosed, siteToday } from '#shared/site-pack/there-now.ts';
 import { root } from '../../../widget/examples/built.ts';
+import { hostileAddresses, hostileMails } from '../../support/hostile-texts.ts';
 
 const codesOf = ({ faults }: { readonly faults: readonly { readonly code: string }[] }): readonly string[] =>
   faults.map(({ code }) => code);
@@ -111,6 +112,39 @@ describe('a site pack', () => {
 
   test('signs that turn the direction of text are taken out, since a number could read as another', () => {
     expect(readSitePack({ ...whole, greeting: 'call \u202e123\u202c now' }).pack?.greeting).toBe('call 123 now');
+  });
+
+  test('signs that hide or turn, and halves of signs, go from names and notes too', () => {
+    const people = [{ role: 'nurse\u061c\u200f', place: 'B2\u2067 1\ud800', note: '\u2028x' }];
+    expect(readSitePack({ ...whole, people }).pack?.people[0]).toMatchObject({ role: 'nurse', place: 'B2 1', note: 'x' });
+  });
+
+  test('what is made to burst is refused or left out with a sentence', () => {
+    const nested = '['.repeat(90_000) + ']'.repeat(90_000);
+    const person = (languages: string): string => `{"version":1,"people":[{"role":"x","place":"y","languages":${languages}}]}`;
+    expect(codesOf(readSitePackText(nested))).toEqual(['no-object']);
+    expect(codesOf(readSitePackText(person(`[${nested}]`)))).toContain('language');
+    expect(codesOf(readSitePackText(`{"topics":[${nested}],"language":[[]]}`))).toEqual(
+      expect.arrayContaining(['unknown-topic', 'language']),
+    );
+    const many = readSitePackText(person(`[${Array.from({ length: 30_000 }, () => '"en"').join()}]`));
+    expect([many.pack?.people[0]?.languages.length, codesOf(many)]).toEqual([siteLimits.languages, expect.arrayContaining(['too-many'])]);
+    expect(codesOf(readSitePackText(`{${Array.from({ length: 1e6 }, (_, index) => `"${index}":0`).join()}}`))).toEqual(['large']);
+    expect(codesOf(readSitePackText(`"${'x'.repeat(3e6)}"`))).toEqual(['large']);
+  });
+
+  test('numbers that order a phone, and addresses with a name before them, are left out and named', () => {
+    const bad = ['*72 5550100', '**21*5550100#', '#31#5550100', '1'.repeat(30), '12ab'];
+    for (const phone of bad)
+      expect(codesOf(readSitePack({ ...whole, people: [{ role: 'x', place: 'y', phone, sms: phone }] }))).toEqual(['phone', 'phone']);
+    for (const web of hostileAddresses.filter((each) => !/^https:\/\/(xn--|www\.|example\.org\/ok)/.test(each)))
+      expect(codesOf(readSitePack({ ...whole, exit: web, people: [{ role: 'x', place: 'y', web, chat: web }] }))).toEqual([
+        'address',
+        'address',
+        'address',
+      ]);
+    for (const email of hostileMails.slice(1))
+      expect(codesOf(readSitePack({ ...whole, people: [{ role: 'x', place: 'y', email }] }))).toEqual(['mail']);
   });
 
   test('whatever stands in a file, nothing is thrown, and no link leads elsewhere than to https, tel, sms, mailto', () => {

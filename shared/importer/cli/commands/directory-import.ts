@@ -14,6 +14,7 @@ import { readFolder } from '../../shards/folder-source.ts';
 import { publish } from '../../shards/publish.ts';
 import { writeShards } from '../../shards/write-shards.ts';
 import { readVerified, type Verified, withVerified } from '../../verified.ts';
+import { counted } from '../counted.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage =
@@ -151,7 +152,12 @@ async function importAll(
     const cleaned = await cleanFeed(read.value, config, today, report);
     services.push(...cleaned.services.map((each) => withVerified(each, verified)));
     reports.push(feedReport(config, cleaned, report.findings()));
-    io.err(`${source}: ${cleaned.read} records read, ${cleaned.services.length} listed, ${cleaned.review.length} addresses to look at.`);
+    const review = cleaned.review.length;
+    const look =
+      review === 0
+        ? ''
+        : ` Look at ${counted(review, 'address', 'addresses')}: which, and why, stands in ${values.report ?? 'the report (--report FILE)'}.`;
+    io.err(`${source}: ${counted(cleaned.read, 'record')} read, ${cleaned.services.length} listed.${look}`);
   }
   const hide = configs.flatMap(({ key, hide: ids }) => ids.map((id) => `${key}:${id}`));
   return { services, reports, hide, feeds: feeds.map((source, index) => feedOf(configs[index] ?? plainConfig(keyOf(source)), source)) };
@@ -171,12 +177,25 @@ function holidaysFor(services: readonly LocalService[], configs: readonly FeedCo
   return Object.fromEntries([...countries].sort().map((country) => [country, holidaysOf(country)]));
 }
 
+/** Checks of records that are not in the feed any more: they do nothing, and that is told. */
+function sayUnknown(verified: Verified, services: readonly LocalService[], { err }: CommandIo): void {
+  const known = new Set(services.map(({ id }) => id));
+  const gone = [...verified.keys()].filter((id) => !known.has(id));
+  if (gone.length > 0)
+    err(
+      `--verified: the feed has no record with ${gone.length === 1 ? 'the id' : 'the ids'} ${gone.join(', ')}. Copy ids from the worklist as they are.`,
+    );
+  const found = verified.size - gone.length;
+  if (found > 0) err(`--verified: ${counted(found, 'record')} checked.`);
+}
+
 async function verifiedOf({ values }: Call, io: CommandIo): Promise<Verified | null> {
   if (values.verified === undefined) return new Map();
   const text = await textOf('verified', values.verified, io);
   if (text === null) return null;
   const read = readVerified(text, new Date(io.now()).toISOString().slice(0, 10));
   for (const fault of read.faults) io.err(`--verified ${values.verified} ${fault}`);
+  if (read.faults.length > 0) io.err('Nothing was written. Mend these rows and call it again.');
   return read.faults.length === 0 ? read.verified : null;
 }
 
@@ -195,6 +214,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   if (!imported) return 1;
   await writeReports(call.values.report, imported.reports, io);
   const { services, feeds, hide } = imported;
+  sayUnknown(verified, services, io);
   if (services.length === 0) {
     io.err('No record can be listed. What was found stands in the report (--report FILE).');
     return 1;
@@ -202,7 +222,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   if (!(await mayReplace(call, services, io))) return 1;
   const files = writeShards({ services, feeds, builtAt: io.now(), holidays: holidaysFor(services, configs), hide });
   await publish(join(call.out), files);
-  io.out(`${call.out}: ${services.length} services in ${files.size} files.`);
+  io.out(`${call.out}: ${counted(services.length, 'service')} in ${counted(files.size, 'file')}.`);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import type { LocalService } from '#shared/directory/local-service.ts';
 import type { Manifest } from '#shared/directory/shards/manifest.ts';
 import { makeZones, type Zones } from '#shared/directory/zone-clock.ts';
 import type { Instant } from '#shared/time.ts';
+import { counted } from '../counted.ts';
 import { folderOf, given, instantOf } from './arguments.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
@@ -44,8 +45,16 @@ function listed(service: LocalService, manifest: Manifest, now: Instant, zones: 
   };
 }
 
+const states = { open: 'open', closed: 'closed', unknown: 'hours not known' } as const;
+
 const lineOf = ({ id, name, open, channels, place, checkedOn }: Listed): string =>
-  [id, name, open, channels.map(({ value }) => value).join(' / '), place ?? '', checkedOn ?? ''].join('\t');
+  [id, name, states[open], channels.map(({ value }) => value).join(' / '), place ?? '', checkedOn ?? 'no check date'].join('\t');
+
+/** How many are in which state at that moment. */
+function sayCounts(all: readonly Listed[], now: Instant): string {
+  const counts = Object.entries(states).map(([state, words]) => `${all.filter(({ open }) => open === state).length} ${words}`);
+  return `${counted(all.length, 'service')} at ${new Date(now).toISOString().slice(0, 16)}Z: ${counts.join(', ')}.`;
+}
 
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = given(args, { country: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } }, usage, io);
@@ -59,11 +68,11 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const read = await folderOf(call.positionals[0] ?? '', io);
   if (!read) return 1;
   const zones = makeZones();
-  for (const service of read.services) {
-    if (typeof country === 'string' && service.country !== country) continue;
-    const line = listed(service, read.manifest, now, zones);
-    io.out(json ? JSON.stringify(line) : lineOf(line));
-  }
+  const wanted = read.services.filter((service) => typeof country !== 'string' || service.country === country);
+  const lines = wanted.map((service) => listed(service, read.manifest, now, zones));
+  for (const line of lines) io.out(json ? JSON.stringify(line) : lineOf(line));
+  io.err(sayCounts(lines, now));
+  if (now < read.manifest.built) io.err('This moment lies before the day on which the list was made: nothing is called open or closed.');
   return 0;
 }
 

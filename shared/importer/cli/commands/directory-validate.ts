@@ -4,6 +4,7 @@ import { plainConfig } from '../../feed-config.ts';
 import { readFeed } from '../../read/read-feed.ts';
 import { makeReport } from '../../report.ts';
 import { sentenceOf } from '../../report-sentences.ts';
+import { counted } from '../counted.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage = 'directory validate FILE [--country CC]';
@@ -41,7 +42,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
     const samples = finding.samples.map(({ where, what }) => (what ? `${where}: ${what}` : where)).join(' · ');
     io.out(`${finding.count} × ${says} ${todo} (${samples})`);
   }
-  io.out(`${cleaned.read} records read, ${cleaned.services.length} could be listed.`);
+  io.out(`${counted(cleaned.read, 'record')} read, ${cleaned.services.length} can be listed.`);
   return cleaned.services.length > 0 ? 0 : 1;
 }
 

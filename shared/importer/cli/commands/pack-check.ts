@@ -8,6 +8,7 @@ import { readSiteRows } from '#shared/site-pack/read-site-rows.ts';
 import { decode } from '../../read/decode.ts';
 import { makeReport } from '../../report.ts';
 import { asObject, asText } from '../../values.ts';
+import { counted } from '../counted.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage = 'pack check FILE [--out FILE]';
@@ -72,9 +73,12 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   for (const fault of faults) io.out(sayFault(fault));
   if (!pack) return 1;
   io.out(
-    `${pack.people.length} people, ${pack.listings.length} listings${faults.length > 0 ? `, ${faults.length} things to mend` : ': all of it can be shown'}.`,
+    `${counted(pack.people.length, 'person', 'people')}, ${counted(pack.listings.length, 'listing')}${faults.length > 0 ? `, ${counted(faults.length, 'thing')} to mend` : ': all of it can be shown'}.`,
   );
-  if (call.out !== null) await writeFile(call.out, `${JSON.stringify(withoutNames(raw), null, 1)}\n`);
+  if (call.out !== null) {
+    await writeFile(call.out, `${JSON.stringify(withoutNames(raw), null, 1)}\n`);
+    io.err(`${call.out} is written${faults.length > 0 ? '; what is to be mended is left out where it is shown' : ''}.`);
+  }
   return faults.some(({ code }) => code !== 'old') ? 1 : 0;
 }
 
