@@ -1,12 +1,12 @@
 import { readSentences } from './read/read-sentences.ts';
-import type { Finding } from './report.ts';
 
-interface Sentence {
+/** What a finding means, and what to do about it. */
+export interface Sentence {
   readonly says: string;
   readonly todo: string;
 }
 
-const cleanSentences: Readonly<Record<string, Sentence>> = {
+const cleanSentences = {
   'no-name': { says: 'The service has no name and was left out.', todo: 'Give it one.' },
   'no-status': {
     says: 'The record does not say whether the service is offered; it is listed.',
@@ -77,12 +77,15 @@ const cleanSentences: Readonly<Record<string, Sentence>> = {
     says: 'All hours of the service ended in the past; its hours are shown as not known.',
     todo: 'Write the new hours, or a later valid_to.',
   },
-};
+} as const satisfies Readonly<Record<string, Sentence>>;
 
-const unknown: Sentence = { says: 'Something was found.', todo: 'Look at the samples.' };
+const sentences = { ...cleanSentences, ...readSentences };
+
+/** The closed list of what an import can find: a code that has no sentence here does not compile. */
+export type FindingCode = keyof typeof sentences;
 
 /** What a finding means, and what to do about it. */
-export const sentenceOf = ({ code }: Pick<Finding, 'code'>): Sentence => cleanSentences[code] ?? readSentences[code] ?? unknown;
+export const sentenceOf = ({ code }: { readonly code: FindingCode }): Sentence => sentences[code];
 
-/** All codes that have a sentence. */
-export const knownCodes: readonly string[] = [...Object.keys(cleanSentences), ...Object.keys(readSentences)];
+/** All codes. */
+export const knownCodes = Object.keys(sentences) as readonly FindingCode[];

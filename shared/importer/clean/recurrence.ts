@@ -1,10 +1,11 @@
 import type { HoursRule } from '#shared/directory/hours.ts';
+import type { FindingCode } from '../report-sentences.ts';
 import { asNumber, asText, firstText, type Untrusted } from '../values.ts';
 import { allDays, bitOf, daysText, type Weekdays, weekdaysOf, weekOf } from './weekdays.ts';
 
 /** Why an entry can't be used, and the weekdays it may be about (none: any). */
 export interface Unusable {
-  readonly because: string;
+  readonly because: FindingCode;
   readonly days: number;
 }
 
@@ -31,7 +32,7 @@ interface Said {
   readonly turn: Pick<HoursRule, 'every' | 'anchor'>;
 }
 
-const because = (code: string, { weekdays }: Pick<Said, 'weekdays'>): Unusable => ({ because: code, days: weekdays?.days ?? 0 });
+const because = (code: FindingCode, { weekdays }: Pick<Said, 'weekdays'>): Unusable => ({ because: code, days: weekdays?.days ?? 0 });
 
 function monthly(entry: Untrusted, said: Said): Recurrence | Unusable {
   const { weekdays, turn } = said;

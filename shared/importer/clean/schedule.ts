@@ -2,6 +2,7 @@ import type { Hours, HoursRule } from '#shared/directory/hours.ts';
 import type { FeedConfig } from '../feed-config.ts';
 import { compileOsm } from '../hours/compile-osm.ts';
 import type { Report } from '../report.ts';
+import type { FindingCode } from '../report-sentences.ts';
 import { asNumber, asObject, asText, firstText, type Untrusted } from '../values.ts';
 import { plainText } from './plain-text.ts';
 import { counted, isoDay, recurrenceOf, type Unusable, windowOf } from './recurrence.ts';
@@ -49,7 +50,7 @@ function minutesOf(
   opens: string,
   closes: string,
   { zone, config }: ScheduleContext,
-): (Pick<HoursRule, 'open' | 'close'> & { moved: number }) | string {
+): (Pick<HoursRule, 'open' | 'close'> & { moved: number }) | FindingCode {
   const offset = asNumber(entry['timezone']);
   const open = readTime(opens, zone, config.timeSuffix, offset);
   const close = readTime(closes, zone, config.timeSuffix, offset);

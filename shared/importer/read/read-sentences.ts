@@ -1,5 +1,5 @@
 /** What each finding of reading means, and what to do about it. */
-export const readSentences: Readonly<Record<string, { readonly says: string; readonly todo: string }>> = {
+export const readSentences = {
   'not-utf8': {
     says: 'The file is not in UTF-8 and was read as Windows-1252.',
     todo: 'Save it as UTF-8, or check that letters with accents came out right.',
@@ -23,4 +23,4 @@ export const readSentences: Readonly<Record<string, { readonly says: string; rea
     says: 'The counts that the interface gives are not those of what it sent.',
     todo: 'Tell the keeper of the interface; what it sent was used.',
   },
-};
+} as const satisfies Readonly<Record<string, { readonly says: string; readonly todo: string }>>;
