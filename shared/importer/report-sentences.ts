@@ -25,6 +25,27 @@ const cleanSentences = {
     says: 'A person’s name stood in a text and was taken out.',
     todo: 'Write the role instead: "ask for the social worker".',
   },
+  'person-mail': {
+    says: 'The mail address is a person’s and was left out.',
+    todo: 'Give the service an address of its own, as info@example.org.',
+  },
+  'person-link': { says: 'A link has a person’s name in it and was left out.', todo: 'Link to a page that is not about a person.' },
+  'person-service': {
+    says: 'The service or its organisation is called as a person is; another name was taken.',
+    todo: 'Give it a name that says what it offers.',
+  },
+  'private-text': {
+    says: 'A sentence of a record whose address is private might say where it is; it was left out.',
+    todo: 'Take the address out of the text. If the address is public, put the id on "allow" in the config.',
+  },
+  'private-link': {
+    says: 'A link of a record whose address is private leads to a map or holds the address; it was left out.',
+    todo: 'Take the link out of the record.',
+  },
+  'private-shared': {
+    says: 'The record stands at an address, or is the twin of a record, that is private elsewhere in the feed; its address was withheld, too.',
+    todo: 'Look at both. If the address is public, put the ids on "allow" in the config.',
+  },
   'phone-text': { says: 'There is no number in the field for a number.', todo: 'Leave the field empty, or write the number.' },
   'phone-several': {
     says: 'There are several numbers in one field; they were taken apart.',

@@ -90,7 +90,7 @@ function proseOf(schedules: readonly Untrusted[]): string | null {
   const texts = schedules.flatMap((entry) =>
     ['description', 'prose', 'notes', 'attending_type'].flatMap((field) => plainText(asText(entry[field])) ?? []),
   );
-  return texts.length === 0 ? null : [...new Set(texts)].join('\n').slice(0, 600);
+  return texts.length === 0 ? null : [...new Set(texts)].join('\n');
 }
 
 /** The same interval on several weekdays is one rule, whether a feed writes it in one entry or in seven; in an order of their own. */

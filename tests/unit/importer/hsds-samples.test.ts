@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LocalService } from '#shared/directory/local-service.ts';
@@ -6,11 +5,8 @@ import { cleanFeed } from '#shared/importer/clean/clean-feed.ts';
 import { type FeedConfig, plainConfig } from '#shared/importer/feed-config.ts';
 import { readFeed } from '#shared/importer/read/read-feed.ts';
 import { makeReport } from '#shared/importer/report.ts';
-import { root } from '../../../widget/examples/built.ts';
 import { importDay } from '../../support/clean-one.ts';
-
-/** Sample feeds that lie beside the project; where they are not, they are named as left out. */
-const folder = join(root, '..', 'shared', 'hsds');
+import { hsdsFolder as folder, hasHsds } from '../../support/hsds-folder.ts';
 
 interface Imported {
   readonly read: number;
@@ -34,7 +30,7 @@ const comparable = (services: readonly LocalService[]): readonly string[] =>
     .map(({ name, channels, hours }) => JSON.stringify([name, channels.flatMap(({ dial }) => dial ?? []).sort(), hours?.rules ?? null]))
     .sort();
 
-describe.skipIf(!existsSync(folder))('sample feeds of the standard', () => {
+describe.skipIf(!hasHsds)('sample feeds of the standard', () => {
   test('tables of 1.1 whose services name organisations that are not there are refused, and read when an operator says so', async () => {
     const refused = await readFeed(join(folder, 'ilao-hsds-1.1'), { report: makeReport() });
     expect(refused).toMatchObject({ ok: false, code: 'import-file', detail: { where: expect.stringContaining('organizations') } });
