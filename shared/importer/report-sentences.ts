@@ -86,7 +86,26 @@ const cleanSentences = {
   'schedule-equal': { says: 'It opens and closes at the same minute.', todo: 'Write 00:00 to 23:59 for the whole day.' },
   'schedule-dates': { says: 'A date of the entry is none, or they are the wrong way round.', todo: 'Write dates as 2026-03-31.' },
   'schedule-count': { says: 'The end of the series can’t be counted out.', todo: 'Write "until" instead of "count".' },
-  'schedule-weeks': { says: 'The entry goes by weeks or days of the year, which is not read.', todo: 'Write it by weekdays.' },
+  'schedule-weeks': {
+    says: 'The entry goes by months, weeks or days of the year, or by places in a set, which is not read.',
+    todo: 'Write it by weekdays, with valid_from and valid_to.',
+  },
+  'schedule-limit': {
+    says: 'The entry comes every week or day, and names days of the month or "the first Tuesday" all the same.',
+    todo: 'Write FREQ as MONTHLY, or leave the other part out.',
+  },
+  'schedule-text': {
+    says: 'The words beside the hours make them uncertain (an appointment, a season, an exception, other days or times); the words are shown.',
+    todo: 'Write an entry for each case, and leave the words out.',
+  },
+  'schedule-shut': {
+    says: 'The record says that it is closed for now; its hours are shown as not known.',
+    todo: 'Set the status to temporarily closed.',
+  },
+  'schedule-holiday': {
+    says: 'The days of a holiday schedule can’t be read; the hours are shown as not known.',
+    todo: 'Write start_date and end_date as 2026-12-24.',
+  },
   'schedule-interval': { says: 'Every how many weeks can’t be told.', todo: 'Write a whole number and dtstart.' },
   'schedule-month': { says: 'The entry is monthly but does not say on which day.', todo: 'Write BYDAY as 2TU or BYMONTHDAY.' },
   'schedule-freq': { says: 'FREQ is neither WEEKLY nor MONTHLY.', todo: 'Write one of the two.' },

@@ -6,6 +6,7 @@ import type { SourceService } from '../source-service.ts';
 import { asObject, asText, firstObjects, firstText, folded, type Untrusted } from '../values.ts';
 import { privacyOf } from './confidential.ts';
 import { accessOf, agesOf, areaOf, costOf, linksOf, statusOf, updatedOf, verifiedOf, writtenChannels } from './details.ts';
+import { isShutForNow } from './hours-text.ts';
 import { languagesOf } from './language.ts';
 import { isOnlyPerson, type People, peopleGuard, peopleOf } from './people.ts';
 import { phoneChannels } from './phone.ts';
@@ -172,7 +173,10 @@ function hoursOf(
   { config, today, report }: CleanContext,
 ): ReadHours {
   const { entries, isBuilding } = schedulesOf(levels);
-  const read = readSchedules(entries, { zone, config, today, report, where });
+  const { service, links, locations } = levels;
+  const holidays = [service, ...links, ...locations].flatMap((each) => firstObjects(each, 'holiday_schedules'));
+  const said = [service, ...locations].flatMap((each) => ['name', 'description', 'alert'].map((field) => firstText(each, field)));
+  const read = readSchedules(entries, { zone, config, today, report, where, holidays, isShut: isShutForNow(said) });
   return isBuilding && !hasPlace && read.hours ? { ...read, hours: null, why: 'unclear' } : read;
 }
 
