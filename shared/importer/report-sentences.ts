@@ -14,9 +14,14 @@ const cleanSentences = {
   },
   'not-listed': { says: 'The service is not offered any more and was left out.', todo: 'Nothing.' },
   'id-twice': {
-    says: 'Different records have the same id.',
+    says: 'Different records have the same UUID; the newest stays.',
+    todo: 'Give each service an id of its own, and never use it again.',
+  },
+  'id-reused': {
+    says: 'Different records have the same id, which is no UUID; both are listed.',
     todo: 'Give each service an id of its own, best a UUID, and never use it again.',
   },
+  repeat: { says: 'The very same record stands there again; it is listed once.', todo: 'Nothing.' },
   twin: {
     says: 'The same service stands there several times; it became one with several places.',
     todo: 'Nothing, or link one service to several places.',

@@ -67,13 +67,16 @@ function withOwnIds(services: readonly LocalService[], report: Report): readonly
   const kept = new Map<string, LocalService>();
   for (const service of services) {
     const known = kept.get(service.id);
+    const text = JSON.stringify(service);
+    const id = `${service.id}~${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
     if (known === undefined) kept.set(service.id, service);
-    else if (JSON.stringify(known) !== JSON.stringify(service)) {
+    else if (JSON.stringify(known) === text || kept.has(id)) report.note('note', 'repeat', service.id);
+    else if (isWorldwide(service.id)) {
       report.note('warn', 'id-twice', service.id);
-      if (!isWorldwide(service.id)) {
-        const id = `${service.id}~${createHash('sha256').update(JSON.stringify(service)).digest('hex').slice(0, 8)}`;
-        kept.set(id, { ...service, id });
-      } else if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);
+      if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);
+    } else {
+      report.note('warn', 'id-reused', service.id);
+      kept.set(id, { ...service, id });
     }
   }
   return [...kept.values()];
