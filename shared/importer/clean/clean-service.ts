@@ -241,7 +241,7 @@ export function cleanService({ where, tree }: SourceService, context: CleanConte
     searchWords: terms.searchWords,
     audiences: terms.audiences,
     ages: agesOf(tree, report, where),
-    languages: spoken.tags,
+    languages: spoken.tags.length === 1 && spoken.tags[0] === config.inventedLanguage ? [] : spoken.tags,
     languageNote: plainText([...spoken.unread, firstText(tree, 'interpretation_services') ?? ''].filter(Boolean).join('; ')),
     channels,
     links: linksOf(tree, levels.locations, report, where),

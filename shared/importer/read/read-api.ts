@@ -141,6 +141,8 @@ interface Page {
   readonly isLast: boolean;
   /** What the interface says it holds: a hint. */
   readonly promised: number | null;
+  /** False where the interface says that there is a page before. */
+  readonly isFirst: boolean;
 }
 
 async function pageOf(base: string, client: Interface, page: number): Promise<Result<Page>> {
@@ -155,13 +157,36 @@ async function pageOf(base: string, client: Interface, page: number): Promise<Re
   const isCounted = pages !== null && page >= pages && services.length < manners.perPage;
   const isLast =
     services.length === 0 || head['last_page'] === true || head['empty'] === true || head['contents'] === undefined || isCounted;
-  return ok({ services, isLast, promised: asNumber(head['total_items']) });
+  return ok({ services, isLast, promised: asNumber(head['total_items']), isFirst: head['first_page'] !== false });
+}
+
+/** What an interface that counts from zero has before its page 1; nothing where it does not. */
+async function pageZero(base: string, client: Interface, services: readonly SourceService[]): Promise<readonly SourceService[]> {
+  const page = await pageOf(base, client, 0);
+  const known = new Set(services.map((each) => fingerprint([each])));
+  return page.ok && !page.value.services.some((each) => known.has(fingerprint([each]))) ? page.value.services : [];
+}
+
+/** All that was sent, with the page before the first where there is one; a count that is another is told. */
+async function whole(
+  base: string,
+  client: Interface,
+  sent: readonly SourceService[],
+  promised: number | null,
+  isFromZero: boolean,
+): Promise<Paged> {
+  const isShort = isFromZero || (promised !== null && promised > sent.length);
+  const services = isShort ? [...(await pageZero(base, client, sent)), ...sent] : sent;
+  if (promised !== null && promised !== services.length)
+    client.report.note('note', 'api-totals', base, `${promised} promised, ${services.length} sent`);
+  return { services, full: services.some(isFull) };
 }
 
 /** All pages, from the first on, until one says it is the last, is empty, or the pages that were promised are through. */
-async function pagesOf(base: string, client: Interface, report: Report): Promise<Result<Paged>> {
+async function pagesOf(base: string, client: Interface): Promise<Result<Paged>> {
   const services: SourceService[] = [];
   const seen = new Set<string>();
+  let isFromZero = false;
   for (let number = 1; number <= manners.pages; number += 1) {
     const page = await pageOf(base, client, number);
     if (!page.ok) return page;
@@ -169,13 +194,11 @@ async function pagesOf(base: string, client: Interface, report: Report): Promise
     if (print !== '' && seen.has(print))
       return failed(base, `page ${number} is one that was sent before. The interface repeats itself, so the list would not be whole`);
     seen.add(print);
+    isFromZero ||= number === 1 && !page.value.isFirst;
     services.push(...page.value.services);
     if (services.length > manners.records) return failed(base, 'it sends more than a million records');
     if (!page.value.isLast) continue;
-    const { promised } = page.value;
-    if (promised !== null && promised !== services.length)
-      report.note('note', 'api-totals', base, `${promised} promised, ${services.length} sent`);
-    return ok({ services, full: services.some(isFull) });
+    return ok(await whole(base, client, services, page.value.promised, isFromZero));
   }
   return failed(base, 'it has more pages than can be');
 }
@@ -228,7 +251,7 @@ export async function readApi(
   const client = new Interface(report, pause, own);
   const lines = await linesOf(base, client);
   if (lines && lines.length > 0) return ok(lines);
-  const pages = await pagesOf(base, client, report);
+  const pages = await pagesOf(base, client);
   if (!pages.ok || pages.value.full || pages.value.services.length === 0) return pages.ok ? ok(pages.value.services) : pages;
   return await oneByOne(base, client, pages.value.services);
 }
