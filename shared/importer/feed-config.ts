@@ -17,6 +17,8 @@ export interface FeedConfig {
   readonly zone: string | null;
   /** BCP 47 of the texts. */
   readonly language: string | null;
+  /** A language that the feed fills in by itself: a record that names it alone names none. */
+  readonly inventedLanguage: string | null;
   /** What an offset or Z on a time means: wall-clock time all the same, an instant to convert, or hours that can't be trusted. Null judges each one. */
   readonly timeSuffix: 'ignore' | 'convert' | 'distrust' | null;
   /** A term (code, uri or name, folded) to our topics and audiences. */
@@ -47,6 +49,7 @@ export const plainConfig = (key: string): FeedConfig => ({
   country: null,
   zone: null,
   language: null,
+  inventedLanguage: null,
   timeSuffix: null,
   crosswalk: {},
   keywords: [],
@@ -107,6 +110,7 @@ const checks: Readonly<Record<keyof FeedConfig, Check>> = {
   country,
   zone: isZone,
   language: isLanguage,
+  inventedLanguage: isLanguage,
   timeSuffix: matching(/^(ignore|convert|distrust)$/, 'write "ignore", "convert" or "distrust"'),
   crosswalk: (value) => {
     const entries = Object.entries(asObject(value));

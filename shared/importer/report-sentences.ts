@@ -1,12 +1,12 @@
 import { readSentences } from './read/read-sentences.ts';
-import type { Finding } from './report.ts';
 
-interface Sentence {
+/** What a finding means, and what to do about it. */
+export interface Sentence {
   readonly says: string;
   readonly todo: string;
 }
 
-const cleanSentences: Readonly<Record<string, Sentence>> = {
+const cleanSentences = {
   'no-name': { says: 'The service has no name and was left out.', todo: 'Give it one.' },
   'no-status': {
     says: 'The record does not say whether the service is offered; it is listed.',
@@ -14,9 +14,14 @@ const cleanSentences: Readonly<Record<string, Sentence>> = {
   },
   'not-listed': { says: 'The service is not offered any more and was left out.', todo: 'Nothing.' },
   'id-twice': {
-    says: 'Different records have the same id.',
+    says: 'Different records have the same UUID; the newest stays.',
+    todo: 'Give each service an id of its own, and never use it again.',
+  },
+  'id-reused': {
+    says: 'Different records have the same id, which is no UUID; both are listed.',
     todo: 'Give each service an id of its own, best a UUID, and never use it again.',
   },
+  repeat: { says: 'The very same record stands there again; it is listed once.', todo: 'Nothing.' },
   twin: {
     says: 'The same service stands there several times; it became one with several places.',
     todo: 'Nothing, or link one service to several places.',
@@ -24,6 +29,27 @@ const cleanSentences: Readonly<Record<string, Sentence>> = {
   'person-name': {
     says: 'A person’s name stood in a text and was taken out.',
     todo: 'Write the role instead: "ask for the social worker".',
+  },
+  'person-mail': {
+    says: 'The mail address is a person’s and was left out.',
+    todo: 'Give the service an address of its own, as info@example.org.',
+  },
+  'person-link': { says: 'A link has a person’s name in it and was left out.', todo: 'Link to a page that is not about a person.' },
+  'person-service': {
+    says: 'The service or its organisation is called as a person is; another name was taken.',
+    todo: 'Give it a name that says what it offers.',
+  },
+  'private-text': {
+    says: 'A sentence of a record whose address is private might say where it is; it was left out.',
+    todo: 'Take the address out of the text. If the address is public, put the id on "allow" in the config.',
+  },
+  'private-link': {
+    says: 'A link of a record whose address is private leads to a map or holds the address; it was left out.',
+    todo: 'Take the link out of the record.',
+  },
+  'private-shared': {
+    says: 'The record stands at an address, or is the twin of a record, that is private elsewhere in the feed; its address was withheld, too.',
+    todo: 'Look at both. If the address is public, put the ids on "allow" in the config.',
   },
   'phone-text': { says: 'There is no number in the field for a number.', todo: 'Leave the field empty, or write the number.' },
   'phone-several': {
@@ -65,7 +91,26 @@ const cleanSentences: Readonly<Record<string, Sentence>> = {
   'schedule-equal': { says: 'It opens and closes at the same minute.', todo: 'Write 00:00 to 23:59 for the whole day.' },
   'schedule-dates': { says: 'A date of the entry is none, or they are the wrong way round.', todo: 'Write dates as 2026-03-31.' },
   'schedule-count': { says: 'The end of the series can’t be counted out.', todo: 'Write "until" instead of "count".' },
-  'schedule-weeks': { says: 'The entry goes by weeks or days of the year, which is not read.', todo: 'Write it by weekdays.' },
+  'schedule-weeks': {
+    says: 'The entry goes by months, weeks or days of the year, or by places in a set, which is not read.',
+    todo: 'Write it by weekdays, with valid_from and valid_to.',
+  },
+  'schedule-limit': {
+    says: 'The entry comes every week or day, and names days of the month or "the first Tuesday" all the same.',
+    todo: 'Write FREQ as MONTHLY, or leave the other part out.',
+  },
+  'schedule-text': {
+    says: 'The words beside the hours make them uncertain (an appointment, a season, an exception, other days or times); the words are shown.',
+    todo: 'Write an entry for each case, and leave the words out.',
+  },
+  'schedule-shut': {
+    says: 'The record says that it is closed for now; its hours are shown as not known.',
+    todo: 'Set the status to temporarily closed.',
+  },
+  'schedule-holiday': {
+    says: 'The days of a holiday schedule can’t be read; the hours are shown as not known.',
+    todo: 'Write start_date and end_date as 2026-12-24.',
+  },
   'schedule-interval': { says: 'Every how many weeks can’t be told.', todo: 'Write a whole number and dtstart.' },
   'schedule-month': { says: 'The entry is monthly but does not say on which day.', todo: 'Write BYDAY as 2TU or BYMONTHDAY.' },
   'schedule-freq': { says: 'FREQ is neither WEEKLY nor MONTHLY.', todo: 'Write one of the two.' },
@@ -77,12 +122,15 @@ const cleanSentences: Readonly<Record<string, Sentence>> = {
     says: 'All hours of the service ended in the past; its hours are shown as not known.',
     todo: 'Write the new hours, or a later valid_to.',
   },
-};
+} as const satisfies Readonly<Record<string, Sentence>>;
 
-const unknown: Sentence = { says: 'Something was found.', todo: 'Look at the samples.' };
+const sentences = { ...cleanSentences, ...readSentences };
+
+/** The closed list of what an import can find: a code that has no sentence here does not compile. */
+export type FindingCode = keyof typeof sentences;
 
 /** What a finding means, and what to do about it. */
-export const sentenceOf = ({ code }: Pick<Finding, 'code'>): Sentence => cleanSentences[code] ?? readSentences[code] ?? unknown;
+export const sentenceOf = ({ code }: { readonly code: FindingCode }): Sentence => sentences[code];
 
-/** All codes that have a sentence. */
-export const knownCodes: readonly string[] = [...Object.keys(cleanSentences), ...Object.keys(readSentences)];
+/** All codes. */
+export const knownCodes = Object.keys(sentences) as readonly FindingCode[];

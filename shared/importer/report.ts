@@ -1,10 +1,12 @@
+import type { FindingCode } from './report-sentences.ts';
+
 /** How much a finding weighs: `error` drops the record or stops the run, `warn` was repaired or left out, `note` is worth a look. */
 export type Weight = 'error' | 'warn' | 'note';
 
 /** A kind of thing that was found, with how often and where first. */
 export interface Finding {
   /** kebab-case, for example `phone-impossible`; each code has a sentence and what to do in `report-sentences.ts`. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly weight: Weight;
   readonly count: number;
   /** At most three: where it stood and what was there. */
@@ -13,7 +15,7 @@ export interface Finding {
 
 /** Collects what an import finds; the stages write into one report. */
 export interface Report {
-  note(weight: Weight, code: string, where: string, what?: string): void;
+  note(weight: Weight, code: FindingCode, where: string, what?: string): void;
   findings(): readonly Finding[];
 }
 
@@ -22,7 +24,7 @@ const sampleLength = 200;
 
 /** An empty report. Samples are cut at 200 characters, since a feed may hold a megabyte in one cell. */
 export function makeReport(): Report {
-  const found = new Map<string, { weight: Weight; count: number; samples: { where: string; what: string }[] }>();
+  const found = new Map<FindingCode, { weight: Weight; count: number; samples: { where: string; what: string }[] }>();
   return {
     note: (weight, code, where, what = '') => {
       const one = found.get(code) ?? { weight, count: 0, samples: [] };

@@ -4,7 +4,9 @@ import type { FeedConfig } from '../feed-config.ts';
 import type { Report } from '../report.ts';
 import type { SourceService } from '../source-service.ts';
 import { folded } from '../values.ts';
-import { type CleanContext, cleanService } from './clean-service.ts';
+import { type CleanContext, type CleanedService, cleanService } from './clean-service.ts';
+import { isWorldwide, keepSecrets } from './keep-secrets.ts';
+import { hiddenPlace } from './written.ts';
 
 /** What a feed comes to. */
 export interface CleanedFeed {
@@ -37,8 +39,11 @@ function sameKey({ name, org, summary, description, hours, channels }: LocalServ
   return createHash('sha256').update(said).digest('base64');
 }
 
+/** The places of two records; those of a private one are known by their towns only, and so are then those of its twin. */
 function joinedPlaces(a: LocalService, b: LocalService): LocalService['places'] {
-  return [...new Map([...a.places, ...b.places].map((each) => [JSON.stringify(each), each])).values()].slice(0, 50);
+  const isHidden = a.hidden !== null || b.hidden !== null;
+  const all = [...a.places, ...b.places].map((each) => (isHidden ? hiddenPlace(each) : each));
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()].slice(0, 50);
 }
 
 /** One record for a service that stands there several times; the rest is listed in the report. */
@@ -49,13 +54,10 @@ function withoutTwins(services: readonly LocalService[], report: Report): readon
     const known = kept.get(key);
     if (known) report.note('note', 'twin', service.id, known.id);
     const better = known && !isBetter(service, known) ? known : service;
-    kept.set(key, known ? { ...better, places: joinedPlaces(known, service) } : service);
+    kept.set(key, known ? { ...better, places: joinedPlaces(known, service), hidden: known.hidden ?? service.hidden } : service);
   }
   return [...kept.values()];
 }
-
-/** An id that is unique in the world; any other is unique only inside its own document. */
-const isWorldwide = (id: string): boolean => /:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
 
 /**
  * Ids that stand there twice: the same record is one. Of different records with an id that is unique in the world the newest stays;
@@ -65,13 +67,16 @@ function withOwnIds(services: readonly LocalService[], report: Report): readonly
   const kept = new Map<string, LocalService>();
   for (const service of services) {
     const known = kept.get(service.id);
+    const text = JSON.stringify(service);
+    const id = `${service.id}~${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
     if (known === undefined) kept.set(service.id, service);
-    else if (JSON.stringify(known) !== JSON.stringify(service)) {
+    else if (JSON.stringify(known) === text || kept.has(id)) report.note('note', 'repeat', service.id);
+    else if (isWorldwide(service.id)) {
       report.note('warn', 'id-twice', service.id);
-      if (!isWorldwide(service.id)) {
-        const id = `${service.id}~${createHash('sha256').update(JSON.stringify(service)).digest('hex').slice(0, 8)}`;
-        kept.set(id, { ...service, id });
-      } else if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);
+      if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);
+    } else {
+      report.note('warn', 'id-reused', service.id);
+      kept.set(id, { ...service, id });
     }
   }
   return [...kept.values()];
@@ -93,13 +98,14 @@ export async function cleanFeed(
     onReview: (id, why) => void review.set(id, why),
     onTerm: (term) => void terms.set(term, (terms.get(term) ?? 0) + 1),
   };
-  const services: LocalService[] = [];
+  const cleaned: CleanedService[] = [];
   let read = 0;
   for await (const each of source) {
     read += 1;
-    const service = cleanService(each, context);
-    if (service && !config.hide.includes(service.id.slice(config.key.length + 1))) services.push(service);
+    const one = cleanService(each, context);
+    if (one && !config.hide.includes(one.service.id.slice(config.key.length + 1))) cleaned.push(one);
   }
+  const services = [...keepSecrets(cleaned, context)];
   const own = withoutTwins(withOwnIds(services.sort(inOrder), report), report);
   return {
     services: [...own].sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -6,14 +6,31 @@ import type { SourceService } from '../source-service.ts';
 import { asObject, asText, firstObjects, firstText, folded, type Untrusted } from '../values.ts';
 import { privacyOf } from './confidential.ts';
 import { accessOf, agesOf, areaOf, costOf, linksOf, statusOf, updatedOf, verifiedOf, writtenChannels } from './details.ts';
+import { isShutForNow } from './hours-text.ts';
 import { languagesOf } from './language.ts';
-import { withoutPeople } from './people.ts';
+import { isOnlyPerson, type People, peopleGuard, peopleOf } from './people.ts';
 import { phoneChannels } from './phone.ts';
 import { countryOf, placeOf } from './place.ts';
-import { cutAtSentence, firstSentence, plainLine, plainText } from './plain-text.ts';
+import { plainLine, plainText } from './plain-text.ts';
+import { privateGuard, type Secrets, secretsOf } from './private-texts.ts';
 import { type ReadHours, readSchedules } from './schedule.ts';
 import { namesOf, readTerms } from './topics.ts';
+import { type Guards, written } from './written.ts';
 import { zoneOf } from './zone.ts';
+
+/** What a service is called where its feed names it after a person and nothing else, by the language of the feed. */
+const anyService: Readonly<Record<string, string>> = {
+  en: 'Service',
+  fi: 'Palvelu',
+  sv: 'Tjänst',
+  ar: 'خدمة',
+  es: 'Servicio',
+  fr: 'Service',
+  de: 'Angebot',
+  pt: 'Serviço',
+  nl: 'Dienst',
+  it: 'Servizio',
+};
 
 /** What cleaning one feed knows beside its records. */
 export interface CleanContext {
@@ -32,8 +49,6 @@ interface Levels {
   readonly links: readonly Untrusted[];
   readonly locations: readonly Untrusted[];
 }
-
-const longest = { description: 2_000, eligibility: 500, alert: 300, apply: 600 } as const;
 
 function levelsOf(service: Untrusted): Levels {
   const links = firstObjects(service, 'service_at_locations');
@@ -77,20 +92,14 @@ const idOf = (service: Untrusted, key: string): string => {
   return `${key}:x${made}`;
 };
 
-/** A place of which only the town may be known. */
-const hiddenPlace = ({ city, region }: LocalPlace): LocalPlace => ({
-  name: null,
-  lines: [],
-  city,
-  region,
-  postcode: null,
-  point: null,
-  transport: null,
-});
-
-function reachOf(channels: LocalService['channels'], places: readonly LocalPlace[], area: LocalService['area']): LocalService['reach'] {
+function reachOf(
+  channels: LocalService['channels'],
+  places: readonly LocalPlace[],
+  area: LocalService['area'],
+  isHidden: boolean,
+): LocalService['reach'] {
   const has = (...kinds: readonly string[]): boolean => channels.some(({ kind }) => kinds.includes(kind));
-  const local = places.length > 0 || area !== null;
+  const local = places.length > 0 || area !== null || isHidden;
   return [
     ...(places.length > 0 ? (['visit'] as const) : []),
     ...(has('phone', 'sms', 'textphone', 'whatsapp') ? (['phone'] as const) : []),
@@ -99,42 +108,34 @@ function reachOf(channels: LocalService['channels'], places: readonly LocalPlace
   ];
 }
 
-function textsOf(levels: Levels, where: string, report: Report) {
-  const { service, organization } = levels;
-  const people = firstObjects(service, 'contacts').concat(
-    firstObjects(organization, 'contacts'),
-    levels.locations.flatMap((each) => firstObjects(each, 'contacts')),
-    levels.links.flatMap((each) => firstObjects(each, 'contacts')),
-  );
-  const names = people.flatMap((each) => asText(each['name']) ?? []);
-  const clean = (value: string | null): string | null =>
-    withoutPeople(plainText(value), names, () => report.note('warn', 'person-name', where));
-  const description = clean(firstText(service, 'description') ?? firstText(organization, 'description'));
-  return { clean, description: cutAtSentence(description, longest.description) };
-}
-
-/** Whether a service is listed, under which name, and its status; null where it is not. */
+/** Whether a service is listed, under which names, and its status; null where it is not. */
 function listedOf(
   service: Untrusted,
+  people: People,
   where: string,
-  report: Report,
-): { readonly name: string; readonly status: LocalService['status'] } | null {
+  { config, report }: CleanContext,
+): { readonly names: readonly [string, ...string[]]; readonly status: LocalService['status'] } | null {
   const status = statusOf(service);
   if (status === 'not-listed') {
     report.note('note', 'not-listed', where, asText(service['status']) ?? '');
     return null;
   }
-  const name = plainLine(firstText(service, 'name', 'service_name', 'alternate_name'));
-  if (name === null) report.note('error', 'no-name', where);
+  const given = ['name', 'service_name', 'alternate_name'].flatMap((field) => plainLine(firstText(service, field)) ?? []);
+  if (given.length === 0) report.note('error', 'no-name', where);
   if (status === 'unstated') report.note('note', 'no-status', where);
-  return name === null ? null : { name, status };
+  if (given[0] === undefined) return null;
+  if (isOnlyPerson(given[0], people)) report.note('warn', 'person-service', where);
+  const others = [service['program'], service['organization']].flatMap((each) => plainLine(firstText(asObject(each), 'name')) ?? []);
+  const [first, ...rest] = [...given, ...others].filter((each) => !isOnlyPerson(each, people));
+  const last = anyService[(config.language ?? 'en').slice(0, 2)] ?? 'Service';
+  return { names: first === undefined ? [last] : [first, ...rest, last], status };
 }
 
 /** An organisation stands in for a place only where it has an address: its name alone is no place to go to. */
 const addressOf = (found: ReturnType<typeof placeOf>): readonly NonNullable<ReturnType<typeof placeOf>>[] =>
   found && (found.place.lines.length > 0 || found.place.city !== null || found.place.point !== null) ? [found] : [];
 
-/** Places, with what a text or a topic says must stay private already left out. */
+/** Places, and whether a text or a topic says that they must stay private. */
 function placesOf(
   levels: Levels,
   id: string,
@@ -147,20 +148,20 @@ function placesOf(
   const base = { country: config.country, report, where };
   const found = levels.locations.flatMap((each) => placeOf(each, base) ?? []);
   const placed = found.length > 0 ? found : addressOf(placeOf(levels.organization, base));
+  const addresses = levels.locations.flatMap((each) => firstObjects(each, 'addresses', 'physical_addresses', 'address'));
   const said = [
     ...texts,
-    ...levels.locations.flatMap((each) => [firstText(each, 'name'), firstText(each, 'description')]),
-    ...placed.flatMap(({ place }) => [...place.lines, place.name]),
+    ...levels.locations.flatMap((each) => [firstText(each, 'name'), firstText(each, 'alternate_name'), firstText(each, 'description')]),
+    ...addresses.map((each) => firstText(each, 'attention')),
+    ...placed.flatMap(({ place }) => [...place.lines, place.name, place.transport]),
   ];
-  const privacy = config.allow.includes(id.slice(config.key.length + 1)) ? 'public' : privacyOf(said, topics);
-  if (privacy !== 'public') context.onReview(id, privacy);
-  const shown = placed
-    .map(({ place }) => (privacy === 'private' ? hiddenPlace(place) : place))
-    .filter((each) => privacy !== 'private' || each.city !== null);
+  const isAllowed = config.allow.includes(id.slice(config.key.length + 1));
+  const privacy = isAllowed ? 'public' : privacyOf(levels.service, said, topics);
+  if (privacy !== 'public') context.onReview(id, privacy === 'desk' ? 'review' : 'private');
   const [first] = placed;
   const country = placed.find((each) => each.country !== null)?.country ?? countryOf(config.country);
   const zone = zoneOf({ point: first?.place.point ?? null, country, region: first?.place.region ?? null, given: config.zone });
-  return { places: dedupePlaces(shown), isPrivate: privacy === 'private', country, region: first?.place.region ?? null, zone };
+  return { places: dedupePlaces(placed.map(({ place }) => place)), privacy, isAllowed, country, region: first?.place.region ?? null, zone };
 }
 
 /** Hours, zone and text; the hours of a building never call a phone line open. */
@@ -172,71 +173,120 @@ function hoursOf(
   { config, today, report }: CleanContext,
 ): ReadHours {
   const { entries, isBuilding } = schedulesOf(levels);
-  const read = readSchedules(entries, { zone, config, today, report, where });
+  const { service, links, locations } = levels;
+  const holidays = [service, ...links, ...locations].flatMap((each) => firstObjects(each, 'holiday_schedules'));
+  const said = [service, ...locations].flatMap((each) => ['name', 'description', 'alert'].map((field) => firstText(each, field)));
+  const read = readSchedules(entries, { zone, config, today, report, where, holidays, isShut: isShutForNow(said) });
   return isBuilding && !hasPlace && read.hours ? { ...read, hours: null, why: 'unclear' } : read;
 }
 
+/** A service that may be shown, and what others of its feed have to know about it. */
+export interface CleanedService {
+  readonly service: LocalService;
+  /** What must not be said of a private address, and of whom: `place` where someone hides there, `word` where only a word says so. */
+  readonly secret: { readonly kind: 'place' | 'word'; readonly secrets: Secrets; readonly org: string; readonly name: string } | null;
+  /** A person has found its address public. */
+  readonly isAllowed: boolean;
+}
+
+/** The guards of a record: its people, and its address where that is private. */
+function guardsOf(draft: LocalService, people: People, secrets: Secrets | null, report: Report, where: string): Guards {
+  const { name, org, places } = draft;
+  const towns = places.flatMap(({ city, region }) => [city, region]);
+  const known = [name, org, ...towns].flatMap((each) => each ?? []);
+  const kept = [name, org].flatMap((each) => each ?? []);
+  return { people: peopleGuard(people, kept, known), place: secrets && privateGuard(secrets), report, where };
+}
+
+/** The secrets of a record, apart from its town, its region and its own names. */
+function secretsIn(levels: Levels, { name, org, places, country }: LocalService): Secrets {
+  const open = [name, org, country, ...places.flatMap(({ city, region }) => [city, region])];
+  const names = [...levels.locations, levels.organization].flatMap((each) => [firstText(each, 'name'), firstText(each, 'alternate_name')]);
+  const placed = levels.locations.length > 0 ? levels.locations : [levels.organization];
+  return secretsOf(levels.service, placed, names, open);
+}
+
+/** An id in which a street or a person stands is made anew. */
+const openId = (id: string, { people, place }: Guards, key: string): string =>
+  people.namesPerson(id) || place?.mayLink(`https://id/${encodeURIComponent(id)}`) === false
+    ? `${key}:x${createHash('sha256').update(id).digest('hex').slice(0, 16)}`
+    : id;
+
 /** A service as it may be shown; null where it is not offered or has no name. Nothing is invented: what is not clear is left out and reported. */
-export function cleanService({ where, tree }: SourceService, context: CleanContext): LocalService | null {
+export function cleanService({ where, tree }: SourceService, context: CleanContext): CleanedService | null {
   const { config, today, report } = context;
-  const listed = listedOf(tree, where, report);
+  const people = peopleOf(tree);
+  const listed = listedOf(tree, people, where, context);
   if (!listed) return null;
-  const { name, status } = listed;
+  const [name, ...otherNames] = listed.names;
   const id = idOf(tree, config.key);
   const levels = levelsOf(tree);
-  const { clean, description } = textsOf(levels, where, report);
+  const description = plainText(firstText(tree, 'description') ?? firstText(levels.organization, 'description'));
   const terms = readTerms(tree, [name, description, firstText(tree, 'eligibility_description')], config);
   for (const term of terms.unmatched) context.onTerm(term);
-  const { places, isPrivate, country, region, zone } = placesOf(levels, id, [name, description], terms.topics, where, context);
+  const place = placesOf(levels, id, [name, firstText(tree, 'alternate_name'), description], terms.topics, where, context);
+  const { country, region, zone } = place;
   const channels = channelsOf(levels, country, report, where);
-  const read = hoursOf(levels, zone, places.length > 0, where, context);
+  const read = hoursOf(levels, zone, place.places.length > 0, where, context);
   const spoken = languagesOf([...languageValues(tree), ...levels.locations.flatMap(languageValues)]);
-  const area = areaOf(tree) ?? levels.links.map(areaOf).find((each) => each !== null) ?? null;
-  const summary = firstSentence(description);
-  return {
+  const draft: LocalService = {
     id,
     feed: config.key,
     name,
-    org: organizationOf(levels, name),
-    summary,
-    description: description === summary ? null : description,
+    org: organizationOf(levels, name, people),
+    summary: null,
+    description,
     language: config.language,
     topics: terms.topics,
     searchWords: terms.searchWords,
     audiences: terms.audiences,
     ages: agesOf(tree, report, where),
-    languages: spoken.tags,
-    languageNote: cutAtSentence(
-      clean([...spoken.unread, firstText(tree, 'interpretation_services') ?? ''].filter(Boolean).join('; ')),
-      300,
-    ),
+    languages: spoken.tags.length === 1 && spoken.tags[0] === config.inventedLanguage ? [] : spoken.tags,
+    languageNote: plainText([...spoken.unread, firstText(tree, 'interpretation_services') ?? ''].filter(Boolean).join('; ')),
     channels,
     links: linksOf(tree, levels.locations, report, where),
     hours: read.hours,
     hoursWhy: read.why,
-    hoursText: cutAtSentence(clean(read.text), 600),
+    hoursText: read.text,
     zone,
     country,
     subdivision: subdivisionOf(country, region),
-    places,
-    area,
-    reach: reachOf(channels, places, area),
-    eligibility: cutAtSentence(clean(eligibilityOf(tree)), longest.eligibility),
+    places: place.places,
+    area: areaOf(tree) ?? levels.links.map(areaOf).find((each) => each !== null) ?? null,
+    reach: [],
+    eligibility: plainText(eligibilityOf(tree)),
     cost: costOf(tree),
-    apply: cutAtSentence(clean(applyOf(tree)), longest.apply),
+    apply: plainText(applyOf(tree)),
     accessibility: accessOf(levels.locations),
-    alert: cutAtSentence(clean(firstText(tree, 'alert')), longest.alert),
-    status,
+    alert: plainText(firstText(tree, 'alert')),
+    status: listed.status,
     verified: verifiedOf(tree, today),
     updated: updatedOf(tree, today),
-    hidden: isPrivate ? 'confidential' : null,
+    hidden: null,
   };
+  const isPrivate = place.privacy === 'place' || place.privacy === 'word';
+  const secrets = isPrivate ? secretsIn(levels, draft) : null;
+  const guards = guardsOf(draft, people, secrets, report, where);
+  const service = withReach({ ...written(draft, otherNames, guards), id: openId(id, guards, config.key) });
+  const secret = secrets && {
+    kind: place.privacy === 'word' ? ('word' as const) : ('place' as const),
+    secrets,
+    org: draft.org ?? name,
+    name,
+  };
+  return { service, secret, isAllowed: place.isAllowed };
 }
 
+/** How a finished record can be used: what was left out of it does not count. */
+export const withReach = (service: LocalService): LocalService => ({
+  ...service,
+  reach: reachOf(service.channels, service.places, service.area, service.hidden !== null),
+});
+
 /** The organisation, or the program where there is none, unless it is called as the service is. */
-function organizationOf({ organization, service }: Levels, name: string): string | null {
+function organizationOf({ organization, service }: Levels, name: string, people: People): string | null {
   const org = plainLine(firstText(organization, 'name') ?? firstText(asObject(service['program']), 'name'));
-  return org !== null && folded(org) !== folded(name) ? org : null;
+  return org !== null && folded(org) !== folded(name) && !isOnlyPerson(org, people) ? org : null;
 }
 
 const languageValues = (object: Untrusted): readonly unknown[] => {

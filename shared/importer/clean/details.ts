@@ -74,7 +74,7 @@ export function linksOf(service: Untrusted, locations: readonly Untrusted[], rep
   ].filter(({ label, url }) => url !== null && !/chat/i.test(label ?? ''));
   const links = found.flatMap(({ label, url }) => {
     const address = webAddress(url, report, where);
-    return address ? [{ label: plainLine(label, 80), url: address }] : [];
+    return address ? [{ label: plainLine(label), url: address }] : [];
   });
   return [...new Map(links.map((each) => [each.url, each])).values()].slice(0, 5);
 }
@@ -94,11 +94,7 @@ export function costOf(service: Untrusted): LocalService['cost'] {
     (each) => plainText([firstText(each, 'option'), firstText(each, 'amount_description')].filter(Boolean).join(': ')) ?? [],
   );
   const amounts = options.map((each) => asNumber(each['amount']));
-  const text =
-    [said, ...texts]
-      .filter((each) => each !== null && each !== '')
-      .join('\n')
-      .slice(0, 500) || null;
+  const text = [said, ...texts].filter((each) => each !== null && each !== '').join('\n') || null;
   const isFree =
     options.length > 0
       ? amounts.every((amount) => amount === 0) && (said === null || freeTexts.has(folded(said)))
@@ -163,10 +159,10 @@ export function accessOf(locations: readonly Untrusted[]): LocalService['accessi
       text ? text.split(/[,;]/).map((term) => ({ description: term.replaceAll('_', ' ') })) : [],
     ),
   ]);
-  const texts = records.flatMap((each) => plainLine(firstText(each, 'description', 'accessibility', 'details'), 300) ?? []);
+  const texts = records.flatMap((each) => plainLine(firstText(each, 'description', 'accessibility', 'details')) ?? []);
   const terms = texts.map(folded).filter((text) => text.split(' ').length <= 3);
   const flags = (Object.keys(access) as AccessFlag[]).filter((flag) => terms.some((term) => access[flag].test(term)));
-  const text = [...new Set(texts)].join(', ').slice(0, 400);
+  const text = [...new Set(texts)].join(', ');
   return { flags, text: text === '' ? null : text };
 }
 
@@ -186,12 +182,12 @@ export const statusOf = (service: Untrusted): LocalService['status'] | 'not-list
 export function areaOf(service: Untrusted): LocalService['area'] {
   const areas = firstObjects(service, 'service_areas');
   const texts = [
-    ...areas.flatMap((each) => plainLine(firstText(each, 'name', 'service_area', 'description'), 160) ?? []),
+    ...areas.flatMap((each) => plainLine(firstText(each, 'name', 'service_area', 'description')) ?? []),
     ...(Array.isArray(service['service_areas'])
       ? service['service_areas'].flatMap((each) => (typeof each === 'string' ? (plainLine(each) ?? []) : []))
       : []),
   ];
-  const text = [...new Set(texts)].join('; ').slice(0, 400) || null;
+  const text = [...new Set(texts)].join('; ') || null;
   const ring = areas.map((each) => ringOf(each['extent'])).find((each) => each !== null) ?? null;
   return text === null && ring === null ? null : { text, ...boxAnd(ring) };
 }

@@ -138,6 +138,6 @@ export function phoneChannels(phone: Untrusted, context: Context): readonly Loca
   if (found.length > 1) context.report.note('note', 'phone-several', context.where, field);
   return found.flatMap((number) => {
     const channel = channelOf(number, kind, phone, context);
-    return channel ? [vanity && !channel.note ? { ...channel, note: plainLine(vanity, 40) } : channel] : [];
+    return channel ? [vanity && !channel.note ? { ...channel, note: plainLine(vanity) } : channel] : [];
   });
 }

@@ -81,13 +81,13 @@ export function placeOf(location: Untrusted, context: Context): { readonly place
   if (/virtual/i.test(firstText(location, 'location_type') ?? '')) return null;
   const address = addressOf(location);
   const country = countryOf(address && firstText(address, 'country')) ?? context.country;
-  const line = (...names: readonly string[]): string | null => plainLine(address && firstText(address, ...names), 120);
+  const line = (...names: readonly string[]): string | null => plainLine(address && firstText(address, ...names));
   const lines = ['address_1', 'address_2', 'address_3', 'address_4'].flatMap((name) => line(name) ?? []).filter((each) => !isPostBox(each));
   const city = line('city');
   const region = line('state_province', 'region');
   const point = pointOf({ ...(address ?? {}), ...location }, country, context);
   const town = point === null && city !== null && country !== null ? townPoint(city, region, country) : null;
-  const name = plainLine(firstText(location, 'name', 'alternate_name'), 120);
+  const name = plainLine(firstText(location, 'name', 'alternate_name'));
   if (!point && !city && lines.length === 0 && name === null) return null;
   return {
     country,
@@ -98,7 +98,7 @@ export function placeOf(location: Untrusted, context: Context): { readonly place
       region,
       postcode: line('postal_code', 'postcode'),
       point: point ? { ...point, approximate: false } : town && { ...town, approximate: true },
-      transport: plainLine(firstText(location, 'transportation'), 300),
+      transport: plainLine(firstText(location, 'transportation')),
     },
   };
 }

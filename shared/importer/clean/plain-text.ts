@@ -68,10 +68,12 @@ export function plainText(value: string | null): string | null {
   return text === '' ? null : text;
 }
 
-/** The same on one line. */
-export const plainLine = (value: string | null, most = 160): string | null => cutLine(plainText(value)?.replace(/\s+/g, ' ') ?? null, most);
+/** The same on one line, whole: what is written is cut only when nothing in it has to go any more. */
+export const plainLine = (value: string | null, most = longestRead): string | null =>
+  cutLine(plainText(value)?.replace(/\s+/g, ' ') ?? null, most);
 
-function cutLine(text: string | null, most: number): string | null {
+/** At most so many characters. */
+export function cutLine(text: string | null, most: number): string | null {
   return text === null || text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 

@@ -40,7 +40,7 @@ function termOf(attribute: Untrusted): Term {
   const code = firstText(from, 'code', 'taxonomy_code');
   const taxonomy = `${firstText(from, 'taxonomy', 'vocabulary') ?? ''} ${firstText(asObject(from['taxonomy_detail']), 'name') ?? ''}`;
   return {
-    name: plainLine(firstText(from, 'name', 'term', 'taxonomy_term_name'), 80),
+    name: plainLine(firstText(from, 'name', 'term', 'taxonomy_term_name')),
     code,
     uri: firstText(from, 'term_uri', 'uri'),
     isAudience: about.test(firstText(attribute, 'link_type') ?? ''),
@@ -66,7 +66,7 @@ function termsOf(service: Untrusted): readonly Term[] {
   const words = [...listed(service['keywords']), ...listed(service['taxonomy_names'])];
   return [
     ...attributes.map(termOf),
-    ...words.map((name) => ({ name: plainLine(name, 80), code: null, uri: null, isAudience: false, isClosed: false })),
+    ...words.map((name) => ({ name: plainLine(name), code: null, uri: null, isAudience: false, isClosed: false })),
   ];
 }
 

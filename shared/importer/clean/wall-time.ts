@@ -1,4 +1,5 @@
 import type { FeedConfig } from '../feed-config.ts';
+import { asNumber } from '../values.ts';
 
 /** Minutes of the wall clock, and by how many days they moved where an instant was turned into it. */
 export interface WallTime {
@@ -68,17 +69,83 @@ function parsed(text: string): { readonly minute: number; readonly offset: numbe
 }
 
 /** HSDS has hours; some feeds write minutes. */
-const numericOffset = (timezone: number | null): number | null => (timezone === null || Math.abs(timezone) > 14 ? timezone : timezone * 60);
+const numericOffset = (timezone: number): number => (Math.abs(timezone) > 14 ? timezone : timezone * 60);
+
+/** Short names of zones, as feeds write them, with the hours that they stand for; those of no season stand for both. */
+const shortNames: Readonly<Record<string, readonly number[]>> = {
+  utc: [0],
+  gmt: [0],
+  z: [0],
+  wet: [0],
+  bst: [1],
+  ist: [1, 5.5],
+  cet: [1],
+  cest: [2],
+  eet: [2],
+  eest: [3],
+  et: [-5, -4],
+  est: [-5],
+  edt: [-4],
+  ct: [-6, -5],
+  cst: [-6],
+  cdt: [-5],
+  mt: [-7, -6],
+  mst: [-7],
+  mdt: [-6],
+  pt: [-8, -7],
+  pst: [-8],
+  pdt: [-7],
+  akst: [-9],
+  akdt: [-8],
+  hst: [-10],
+  eastern: [-5, -4],
+  central: [-6, -5],
+  mountain: [-7, -6],
+  pacific: [-8, -7],
+};
+
+/** Offsets in minutes that a text stands for; none where nobody knows. */
+function offsetsIn(text: string): readonly number[] {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(?:standard |daylight )?time$/, '');
+  const named = shortNames[plain];
+  if (named) return named.map((hours) => hours * 60);
+  const [, sign, hours, minutes = '0'] = /^(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?$/.exec(plain) ?? [];
+  if (hours !== undefined) return [(sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))];
+  try {
+    return offsetsOf(text.trim());
+  } catch {
+    // no zone of that name
+    return [];
+  }
+}
 
 /**
- * A time as minutes of the service's own wall clock. An offset, Z or the numeric `timezone` that is one of the zone's two is read as wall-clock
+ * The `timezone` of an entry in minutes, where it is a number; null where there is none, or where a text says the zone of the place itself;
+ * `unclear` where it is something else. The offset of another zone is given as it is, so that `readTime` can judge it.
+ */
+export function writtenOffset(timezone: unknown, zone: string | null): number | null | 'unclear' {
+  if (timezone === undefined || timezone === null || timezone === '') return null;
+  const number = asNumber(timezone);
+  if (number !== null) return numericOffset(number);
+  if (typeof timezone !== 'string') return 'unclear';
+  const said = offsetsIn(timezone);
+  if (said.length === 0 || !zone) return said.length === 0 ? 'unclear' : null;
+  const own: readonly number[] = offsetsOf(zone);
+  return said.every((each) => own.includes(each)) ? null : (said[0] ?? 'unclear');
+}
+
+/**
+ * A time as minutes of the service's own wall clock. An offset, Z or the `timezone` (in minutes) that is one of the zone's two is read as wall-clock
  * time all year; any other makes the time unusable until the operator says what it means (directory.md 4.2, rule 4).
  */
 export function readTime(text: string, zone: string | null, suffix: FeedConfig['timeSuffix'], timezone: number | null): WallTime | BadTime {
   const read = parsed(text);
   if (!read) return 'schedule-time';
   const asWritten = { minute: read.minute, days: 0 };
-  const offset = read.offset ?? numericOffset(timezone);
+  const offset = read.offset ?? timezone;
   if (suffix === 'distrust') return 'schedule-offset';
   // without a zone nothing is shown as open or closed, so the offset does not matter
   if (offset === null || suffix === 'ignore' || !zone) return asWritten;

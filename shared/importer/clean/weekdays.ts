@@ -11,6 +11,9 @@ export interface Weekdays {
   readonly nth: readonly number[];
 }
 
+/** Whether a text is the name or the short form of a weekday. */
+export const isDayName = (text: string): boolean => /^[a-z]{2,9}$/i.test(text.trim()) && dayNumber(text.trim()) >= 0;
+
 /** 0 for Monday to 6 for Sunday; -1 where a word is no day. */
 export const dayNumber = (text: string): number => dayNames.findIndex((name) => text.toLowerCase().startsWith(name));
 
@@ -47,7 +50,20 @@ export function readDays(text: string): Weekdays | null {
     .map(readDay);
   if (read.includes(null)) return null;
   const days = read.reduce((all, each) => all | (each?.days ?? 0), 0);
-  return days === 0 ? null : { days, nth: [...new Set(read.flatMap((each) => each?.nth ?? []))] };
+  const nth = nthOf(read.flatMap((each) => each ?? []));
+  return days === 0 || nth === null ? null : { days, nth };
+}
+
+/** Which ones in the month, where that is the same for all of the days: "1TU,3TH" is neither the first Thursday nor the third Tuesday. */
+function nthOf(read: readonly Weekdays[]): readonly number[] | null {
+  const named = read.filter(({ days }) => days !== 0);
+  const byDays = new Map<number, Set<number>>();
+  for (const { days, nth } of named) byDays.set(days, new Set([...(byDays.get(days) ?? []), ...(nth.length > 0 ? nth : [0])]));
+  const all = [...byDays.values()].map((each) => [...each].sort((a, b) => a - b));
+  const [first = []] = all;
+  if (all.some((each) => each.join() !== first.join())) return null;
+  // Tuesday and the first Tuesday at once: every Tuesday
+  return first.includes(0) ? (first.length > 1 ? null : []) : first;
 }
 
 /** Weekdays as feeds number them: 1 is Monday to 7 Sunday (ISO), and 0 is Sunday. */

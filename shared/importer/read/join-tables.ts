@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { SourceService } from '../source-service.ts';
-import type { Untrusted } from '../values.ts';
+import { asObject, type Untrusted } from '../values.ts';
 import type { Row, Tables } from './tables.ts';
 
 /** Over this share of links that lead nowhere a package is two packages (directory.md, section 7, stage 5). */
@@ -210,6 +210,9 @@ export function joinTables(
     if (links.length === 0) report.note('note', 'no-location', row.where);
     return { where: row.where, tree: joined.tree(row, links) };
   });
+  const named = new Set(services.map(({ tree }) => String(asObject(tree['organization'])['id'] ?? '')));
+  for (const { where, cells } of tables.get('organizations') ?? [])
+    if (!named.has(cells['id'] ?? '')) report.note('note', 'organization-alone', where, cells['name'] ?? '');
   const dangling = [...joined.dangling].map(([relation, tally]) => ({ relation, ...tally })).filter((each) => each.dangling > 0);
   for (const { relation, links, dangling: count } of dangling)
     if (count / links > warnShare) report.note('warn', 'dangling', relation, `${count} of ${links}`);

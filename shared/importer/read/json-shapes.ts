@@ -1,3 +1,4 @@
+import type { Report } from '../report.ts';
 import type { SourceService } from '../source-service.ts';
 import { asObject, asObjects, asText, firstObjects, type Untrusted } from '../values.ts';
 
@@ -92,8 +93,22 @@ function besideOf(document: Untrusted): Beside {
   return { organizations: idMap(organizations), locations: idMap(locations), organization: organizations[0] ?? null };
 }
 
+/** What is told of an organisation that has no service: whether it is listed all the same. */
+type Told = (organization: Untrusted, isListed: boolean) => void;
+
+const reachFields = ['phones', 'phone', 'locations', 'location', 'addresses', 'address'] as const;
+
+/** An organisation without a service: listed as one where it can be called or gone to, told in any case. */
+function alone(organization: Untrusted, told: Told): readonly Untrusted[] {
+  const isListed = reachFields.some((field) => asObjects(organization[field]).length > 0);
+  told(organization, isListed);
+  if (!isListed) return [];
+  const { website, services: _, organizations: __, ...rest } = organization;
+  return [treeOf({ ...(website !== undefined && { url: website }), ...rest }, none)];
+}
+
 /** Services of a document that holds organisations and services side by side, or services inside of organisations. */
-function servicesOf(document: Untrusted): readonly Untrusted[] {
+function servicesOf(document: Untrusted, told: Told): readonly Untrusted[] {
   const beside = besideOf(document);
   const own = firstObjects(document, 'services').map((each) => treeOf(each, beside));
   const inside = firstObjects(document, 'organizations', 'organization').flatMap((organization) =>
@@ -102,7 +117,12 @@ function servicesOf(document: Untrusted): readonly Untrusted[] {
   const inLocations = firstObjects(document, 'locations').flatMap((location) =>
     firstObjects(location, 'services').map((each) => treeOf({ ...each, locations: [{ ...location, services: null }] }, beside)),
   );
-  return [...own, ...inside, ...inLocations];
+  const found = [...own, ...inside, ...inLocations];
+  const named = new Set(found.map((each) => asText(asObject(each['organization'])['id'])));
+  const without = firstObjects(document, 'organizations', 'organization').filter(
+    (each) => asObjects(each['services']).length === 0 && !named.has(asText(each['id'])) && asText(each['name']) !== null,
+  );
+  return [...found, ...(found.length > 0 && asText(without[0]?.['id']) === null ? [] : without.flatMap((each) => alone(each, told)))];
 }
 
 const none: Beside = { organizations: new Map(), locations: new Map(), organization: null };
@@ -113,10 +133,10 @@ const deepest = 6;
 const wrappers = ['contents', 'data', 'results', 'items', 'content'] as const;
 
 /** Organisations and services of a document; an organisation alone is a document with one. */
-function inDocument(object: Untrusted): readonly Untrusted[] | null {
+function inDocument(object: Untrusted, told: Told): readonly Untrusted[] | null {
   if (object['services'] === undefined && object['organizations'] === undefined) return null;
   const isAlone = object['name'] !== undefined && object['organizations'] === undefined;
-  return servicesOf(isAlone ? { organizations: [object], locations: object['locations'] } : object);
+  return servicesOf(isAlone ? { organizations: [object], locations: object['locations'] } : object, told);
 }
 
 /** A link that carries its service and its location. */
@@ -127,13 +147,16 @@ function inLink(object: Untrusted): readonly Untrusted[] | null {
 }
 
 /** The services in a JSON value of any of the known shapes: a page, a list, a service, a link with its service, an organisation, a wrapper around one. */
-export function servicesIn(value: unknown, depth = 0): readonly Untrusted[] {
+function servicesIn(value: unknown, told: Told, depth = 0): readonly Untrusted[] {
   if (depth > deepest) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => servicesIn(each, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((each) => servicesIn(each, told, depth + 1));
   const object = asObject(value);
   const wrapper = wrappers.find((name) => typeof object[name] === 'object' && object[name] !== null);
-  if (wrapper) return servicesIn(object[wrapper], depth + 1);
-  return inDocument(object) ?? inLink(object) ?? (isService(object) && !isOrganization(object) ? [treeOf(object, none)] : []);
+  if (wrapper) return servicesIn(object[wrapper], told, depth + 1);
+  const found = inDocument(object, told) ?? inLink(object);
+  if (found) return found;
+  if (isOrganization(object)) return alone(object, told);
+  return isService(object) && !isForeign(object) ? [treeOf(object, none)] : [];
 }
 
 /** Fields that a service does not have. */
@@ -148,10 +171,50 @@ const foreign = [
   'version',
   'parent_id',
 ] as const;
-/** An organisation, a taxonomy or a location alone is no service. */
-const isOrganization = (object: Untrusted): boolean =>
+/** A taxonomy or a location alone is no service. */
+const isForeign = (object: Untrusted): boolean =>
   own.every((name) => object[name] === undefined) && foreign.some((name) => object[name] !== undefined);
 
-/** Services of a JSON document or of one line, each with where it stood. */
-export const fromJson = (value: unknown, where: string): readonly SourceService[] =>
-  servicesIn(value).map((tree, index) => ({ where: `${where} item ${index + 1}`, tree }));
+/** Fields that only an organisation has, and those that only a service has. */
+const ofOrganization = [
+  'website',
+  'organization_identifiers',
+  'parent_organization_id',
+  'tax_status',
+  'tax_id',
+  'legal_status',
+  'year_incorporated',
+] as const;
+const ofService = [
+  ...own,
+  'url',
+  'schedules',
+  'regular_schedules',
+  'fees',
+  'fees_description',
+  'cost_options',
+  'service_areas',
+  'eligibility_description',
+  'eligibility',
+  'application_process',
+  'languages',
+  'minimum_age',
+  'maximum_age',
+  'program',
+  'alert',
+  'location_type',
+  'assured_date',
+] as const;
+
+/** An organisation that stands alone in a list. */
+const isOrganization = (object: Untrusted): boolean =>
+  asText(object['name']) !== null &&
+  ofOrganization.some((field) => object[field] !== undefined) &&
+  ofService.every((field) => object[field] === undefined);
+
+/** Services of a JSON document or of one line, each with where it stood; organisations without one are told. */
+export function fromJson(value: unknown, where: string, report: Report): readonly SourceService[] {
+  const told: Told = (organization, isListed) =>
+    report.note('note', isListed ? 'organization-listed' : 'organization-alone', where, asText(organization['name']) ?? '');
+  return servicesIn(value, told).map((tree, index) => ({ where: `${where} item ${index + 1}`, tree }));
+}

@@ -3,11 +3,21 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Report } from '../report.ts';
 import type { SourceService } from '../source-service.ts';
 import { asNumber, asObject, asText } from '../values.ts';
+import { charsetOf, decode } from './decode.ts';
 import { fromJson } from './json-shapes.ts';
 import { limits } from './open-files.ts';
 
-/** How an interface is treated (directory.md, section 7, stage 1). */
-const manners = { timeout: 30_000, tries: 4, atOnce: 2, perPage: 100, pages: 20_000, records: 1_000_000, longestWait: 60_000 } as const;
+/** How an interface is treated (directory.md, section 7, stage 1); times in milliseconds, `bytes` for all answers together. */
+export const manners = {
+  bytes: limits.bytes,
+  timeout: 30_000,
+  tries: 4,
+  atOnce: 2,
+  perPage: 100,
+  pages: 20_000,
+  records: 1_000_000,
+  longestWait: 60_000,
+} as const;
 
 const failed = (where: string, why: string): Result<never> => fail('import-file', { where, why });
 
@@ -22,13 +32,20 @@ interface Answer {
   readonly type: string;
 }
 
+/** What tests make smaller. */
+export type ApiLimits = { readonly timeout: number; readonly bytes: number };
+
 /** Asks again where an interface asks for patience or fails for a moment. */
 class Interface {
   #bytes = 0;
+  readonly report: Report;
   readonly #pause: (milliseconds: number) => Promise<unknown>;
+  readonly #limits: ApiLimits;
 
-  constructor(pause: (milliseconds: number) => Promise<unknown>) {
+  constructor(report: Report, pause: (milliseconds: number) => Promise<unknown>, own: ApiLimits) {
+    this.report = report;
     this.#pause = pause;
+    this.#limits = own;
   }
 
   async #once(address: URL): Promise<Response | string> {
@@ -36,7 +53,7 @@ class Interface {
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const answer = await fetch(url, {
         redirect: 'manual',
-        signal: AbortSignal.timeout(manners.timeout),
+        signal: AbortSignal.timeout(this.#limits.timeout),
         headers: { accept: 'application/json, application/x-ndjson' },
       });
       const to = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
@@ -48,14 +65,14 @@ class Interface {
   }
 
   /** Reads a body up to what a feed may have. */
-  async #body(answer: Response): Promise<string | null> {
+  async #body(answer: Response, where: string): Promise<string | null> {
     const parts: Uint8Array[] = [];
     for await (const part of answer.body ?? []) {
       this.#bytes += part.length;
-      if (this.#bytes > limits.bytes) return null;
+      if (this.#bytes > this.#limits.bytes) return null;
       parts.push(part);
     }
-    return new TextDecoder().decode(Buffer.concat(parts));
+    return decode(Buffer.concat(parts), where, this.report, charsetOf(answer.headers.get('content-type') ?? ''));
   }
 
   async #attempt(url: URL): Promise<Result<Answer> | { readonly later: number }> {
@@ -67,7 +84,7 @@ class Interface {
         await answer.body?.cancel();
         return { later: Number.isFinite(asked) && asked > 0 ? Math.min(asked * 1000, manners.longestWait) : 0 };
       }
-      const text = await this.#body(answer);
+      const text = await this.#body(answer, url.href);
       if (text === null) return failed(url.href, 'it sends more than 200 MB');
       return ok({ status: answer.status, text, type: answer.headers.get('content-type') ?? '' });
     } catch {
@@ -124,6 +141,8 @@ interface Page {
   readonly isLast: boolean;
   /** What the interface says it holds: a hint. */
   readonly promised: number | null;
+  /** False where the interface says that there is a page before. */
+  readonly isFirst: boolean;
 }
 
 async function pageOf(base: string, client: Interface, page: number): Promise<Result<Page>> {
@@ -133,18 +152,41 @@ async function pageOf(base: string, client: Interface, page: number): Promise<Re
   const json = jsonOf(answer.value, url);
   if (!json.ok) return json;
   const head = asObject(json.value);
-  const services = fromJson(json.value, `page ${page}`);
+  const services = fromJson(json.value, `page ${page}`, client.report);
   const pages = asNumber(head['total_pages']);
   const isCounted = pages !== null && page >= pages && services.length < manners.perPage;
   const isLast =
     services.length === 0 || head['last_page'] === true || head['empty'] === true || head['contents'] === undefined || isCounted;
-  return ok({ services, isLast, promised: asNumber(head['total_items']) });
+  return ok({ services, isLast, promised: asNumber(head['total_items']), isFirst: head['first_page'] !== false });
+}
+
+/** What an interface that counts from zero has before its page 1; nothing where it does not. */
+async function pageZero(base: string, client: Interface, services: readonly SourceService[]): Promise<readonly SourceService[]> {
+  const page = await pageOf(base, client, 0);
+  const known = new Set(services.map((each) => fingerprint([each])));
+  return page.ok && !page.value.services.some((each) => known.has(fingerprint([each]))) ? page.value.services : [];
+}
+
+/** All that was sent, with the page before the first where there is one; a count that is another is told. */
+async function whole(
+  base: string,
+  client: Interface,
+  sent: readonly SourceService[],
+  promised: number | null,
+  isFromZero: boolean,
+): Promise<Paged> {
+  const isShort = isFromZero || (promised !== null && promised > sent.length);
+  const services = isShort ? [...(await pageZero(base, client, sent)), ...sent] : sent;
+  if (promised !== null && promised !== services.length)
+    client.report.note('note', 'api-totals', base, `${promised} promised, ${services.length} sent`);
+  return { services, full: services.some(isFull) };
 }
 
 /** All pages, from the first on, until one says it is the last, is empty, or the pages that were promised are through. */
-async function pagesOf(base: string, client: Interface, report: Report): Promise<Result<Paged>> {
+async function pagesOf(base: string, client: Interface): Promise<Result<Paged>> {
   const services: SourceService[] = [];
   const seen = new Set<string>();
+  let isFromZero = false;
   for (let number = 1; number <= manners.pages; number += 1) {
     const page = await pageOf(base, client, number);
     if (!page.ok) return page;
@@ -152,13 +194,11 @@ async function pagesOf(base: string, client: Interface, report: Report): Promise
     if (print !== '' && seen.has(print))
       return failed(base, `page ${number} is one that was sent before. The interface repeats itself, so the list would not be whole`);
     seen.add(print);
+    isFromZero ||= number === 1 && !page.value.isFirst;
     services.push(...page.value.services);
     if (services.length > manners.records) return failed(base, 'it sends more than a million records');
     if (!page.value.isLast) continue;
-    const { promised } = page.value;
-    if (promised !== null && promised !== services.length)
-      report.note('note', 'api-totals', base, `${promised} promised, ${services.length} sent`);
-    return ok({ services, full: services.some(isFull) });
+    return ok(await whole(base, client, services, page.value.promised, isFromZero));
   }
   return failed(base, 'it has more pages than can be');
 }
@@ -177,7 +217,7 @@ async function oneByOne(base: string, client: Interface, list: readonly SourceSe
       if (!answer.ok) return answer;
       const json = jsonOf(answer.value, under(base, `services/${id}`, {}));
       if (!json.ok) return json;
-      found.push(...fromJson(json.value, `service ${id}`));
+      found.push(...fromJson(json.value, `service ${id}`, client.report));
     }
   }
   return ok(found);
@@ -189,7 +229,7 @@ async function linesOf(base: string, client: Interface): Promise<readonly Source
   if (!answer.ok || answer.value.status !== 200 || !/ndjson|jsonl/i.test(answer.value.type)) return null;
   const lines = answer.value.text.split('\n').filter((line) => line.trim() !== '');
   try {
-    return lines.flatMap((line, index) => fromJson(JSON.parse(line), `line ${index + 1}`));
+    return lines.flatMap((line, index) => fromJson(JSON.parse(line), `line ${index + 1}`, client.report));
   } catch {
     // a stream that broke off is no list
     return null;
@@ -204,13 +244,14 @@ export async function readApi(
   base: string,
   report: Report,
   pause: (milliseconds: number) => Promise<unknown> = wait,
+  own: ApiLimits = manners,
 ): Promise<Result<readonly SourceService[]>> {
   const root = new URL(base);
   if (root.protocol !== 'https:' && !isLoopback(root)) return failed(base, 'write an address that begins with https://');
-  const client = new Interface(pause);
+  const client = new Interface(report, pause, own);
   const lines = await linesOf(base, client);
   if (lines && lines.length > 0) return ok(lines);
-  const pages = await pagesOf(base, client, report);
+  const pages = await pagesOf(base, client);
   if (!pages.ok || pages.value.full || pages.value.services.length === 0) return pages.ok ? ok(pages.value.services) : pages;
   return await oneByOne(base, client, pages.value.services);
 }

@@ -43,7 +43,7 @@ const fromLines = ({ name, text }: Text, report: Report): readonly SourceService
 
 function fromDocument(file: Text, report: Report): readonly SourceService[] | null {
   try {
-    const found = fromJson(JSON.parse(file.text), file.name);
+    const found = fromJson(JSON.parse(file.text), file.name, report);
     if (found.length === 0) report.note('note', 'no-service', file.name);
     return found;
   } catch {
@@ -93,20 +93,22 @@ function fromMapping(files: readonly Text[], mapping: Mapping, report: Report): 
   );
 }
 
-/** One service once, although a list, a page and its own file may all hold it: the fuller one stays. */
-function once(services: readonly SourceService[]): readonly SourceService[] {
+/** One service once, although a list, a page and its own file may all hold it: the fuller one stays. Other words under its id are another record. */
+function once(services: readonly SourceService[], report: Report): readonly SourceService[] {
   const kept = new Map<string, SourceService>();
-  const others: SourceService[] = [];
-  for (const each of services) {
-    const id = each.tree['id'];
-    const organization = JSON.stringify(each.tree['organization'] ?? null);
-    const key = typeof id === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id) ? id : null;
-    const known = key === null ? undefined : kept.get(key);
-    if (key === null) others.push(each);
-    else if (!known || Object.keys(known.tree).length < Object.keys(each.tree).length) kept.set(key, each);
-    else if (JSON.stringify(known.tree['organization'] ?? null) !== organization) others.push(each);
+  for (const [index, each] of services.entries()) {
+    const key = worldwideKey(each) ?? `${index}`;
+    const known = kept.get(key);
+    if (known) report.note('note', 'read-twice', each.where);
+    if (!known || Object.keys(known.tree).length < Object.keys(each.tree).length) kept.set(key, each);
   }
-  return [...kept.values(), ...others];
+  return [...kept.values()];
+}
+
+/** What two documents that hold the same service have in common; null for an id that is unique only inside its document. */
+function worldwideKey({ tree: { id, organization, name, description } }: SourceService): string | null {
+  const isWorldwide = typeof id === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(id);
+  return isWorldwide ? JSON.stringify([id, organization ?? null, name ?? null, description ?? null]) : null;
 }
 
 function fromFiles(files: readonly FeedFile[], options: ReadOptions): Result<readonly SourceService[]> {
@@ -121,7 +123,7 @@ function fromFiles(files: readonly FeedFile[], options: ReadOptions): Result<rea
   if (tables.some(({ name }) => tableName(name) === 'services') || documents.length === 0)
     return tables.length === 0 ? failed('', 'there is no data in it: no .csv, .json or .ndjson') : fromTables(tables, options);
   const found = fromJsonFiles(documents, report);
-  return found.ok ? ok(once(found.value)) : found;
+  return found.ok ? ok(once(found.value, report)) : found;
 }
 
 /** What was read: all at once, or while it is cleaned. */

@@ -30,7 +30,7 @@ async function* bytesOfLines(path: string): AsyncGenerator<Buffer> {
 export function servicesOfLine(line: string, where: string, report: Report): readonly SourceService[] {
   if (line.trim() === '') return [];
   try {
-    return fromJson(JSON.parse(line.replace(/^\ufeff/, '')), where);
+    return fromJson(JSON.parse(line.replace(/^\ufeff/, '')), where, report);
   } catch {
     report.note('warn', 'line-no-json', where, line);
     return [];

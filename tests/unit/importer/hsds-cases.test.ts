@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { telHref } from '#shared/directory/channels.ts';
@@ -7,12 +7,11 @@ import { makeZones } from '#shared/directory/zone-clock.ts';
 import { readSchedules } from '#shared/importer/clean/schedule.ts';
 import { plainConfig } from '#shared/importer/feed-config.ts';
 import { makeReport } from '#shared/importer/report.ts';
-import { root } from '../../../widget/examples/built.ts';
 import { cleanAll } from '../../support/clean-one.ts';
+import { hsdsFolder, hasHsds as isThere } from '../../support/hsds-folder.ts';
 
 /** Acceptance cases that lie beside the project; where they are not, they are named as left out. */
-const folder = join(root, '..', 'shared', 'hsds', 'cases');
-const isThere = existsSync(folder);
+const folder = join(hsdsFolder, 'cases');
 const zones = makeZones();
 
 interface ScheduleCase {

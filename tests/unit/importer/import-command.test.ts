@@ -153,6 +153,40 @@ describe('a feed that is none is refused in words, and the last list stays', () 
   });
 });
 
+describe('tables whose links lead nowhere', () => {
+  const tables = async (dangling: number): Promise<string> => {
+    await mkdir(at('tables'), { recursive: true });
+    const rows = Array.from({ length: 10 }, (_, n) => `${uuid(n)},Service ${n},active,${n < dangling ? 'nobody' : 'org'}`);
+    await writeFile(join(at('tables'), 'services.csv'), ['id,name,status,organization_id', ...rows].join('\n'));
+    await writeFile(join(at('tables'), 'organizations.csv'), 'id,name\norg,Help\nother,Alone\n');
+    return at('tables');
+  };
+  const codes = async (): Promise<readonly string[]> =>
+    JSON.parse(await readFile(at('report.json'), 'utf8')).feeds[0].findings.map(({ code }: { code: string }) => code);
+
+  test('most of them: it is refused unless an operator says so; some: it is told', async () => {
+    expect(await doImport(await tables(6))).toMatchObject({ exit: 1, err: expect.stringContaining('--force dangling') });
+    expect(await doImport(await tables(6), '--force', 'dangling', '--report', at('report'))).toMatchObject({ exit: 0 });
+    expect(await codes()).toContain('dangling');
+    await rm(at('out'), { recursive: true });
+    expect(await doImport(await tables(1), '--report', at('report'))).toMatchObject({ exit: 0 });
+    expect(await codes()).toEqual(expect.arrayContaining(['dangling', 'no-location', 'organization-alone']));
+    await rm(at('out'), { recursive: true });
+    expect(await doImport(await tables(0), '--report', at('report'))).toMatchObject({ exit: 0 });
+    expect(await codes()).not.toContain('dangling');
+  });
+});
+
+describe('the hide list of an operator', () => {
+  test('keeps a record out of the list, and stands in the manifest for copies of it', async () => {
+    await writeFile(at('config.json'), JSON.stringify({ key: 'one', hide: [uuid(1)] }));
+    expect((await doImport(await feed(services(3)), '--config', at('config.json'))).exit).toBe(0);
+    expect((await run(['directory', 'list', at('out'), '--json'])).out).toHaveLength(2);
+    const manifest = readManifest(await readFile(join(at('out'), 'manifest.json'), 'utf8'));
+    expect(manifest.ok && [...manifest.value.hide]).toEqual([`one:${uuid(1)}`]);
+  });
+});
+
 describe('the gates before a list is replaced', () => {
   test('much shorter, many numbers changed, or older: not without a word of the operator', async () => {
     const dated = (day: string) => () => ({ assured_date: day });

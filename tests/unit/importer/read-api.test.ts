@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readApi } from '#shared/importer/read/read-api.ts';
+import { type ApiLimits, manners, readApi } from '#shared/importer/read/read-api.ts';
 import { makeReport } from '#shared/importer/report.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
@@ -39,7 +39,8 @@ const paged =
   (_, response, url) => {
     if (url.searchParams.has('format')) return json(response, { detail: 'no lines here' }, 400);
     const page = Number(url.searchParams.get('page'));
-    const contents = page <= pages ? Array.from({ length: perPage }, (_each, index) => full((page - 1) * perPage + index)) : [];
+    const contents =
+      page >= 1 && page <= pages ? Array.from({ length: perPage }, (_each, index) => full((page - 1) * perPage + index)) : [];
     json(
       response,
       change(page, {
@@ -55,7 +56,7 @@ const paged =
 
 const quickly = { waited: [] as number[] };
 const pause = async (milliseconds: number): Promise<void> => void quickly.waited.push(milliseconds);
-const read = (address: string, report = makeReport()) => readApi(address, report, pause);
+const read = (address: string, report = makeReport(), limits: ApiLimits = manners) => readApi(address, report, pause, limits);
 const idsOf = (result: Awaited<ReturnType<typeof read>>): readonly unknown[] =>
   result.ok ? result.value.map(({ tree }) => tree['id']) : [];
 
@@ -108,14 +109,22 @@ describe('an interface that misbehaves is found out, and no half list is given b
     expect(report.findings().map(({ code }) => code)).toContain('api-totals');
   });
 
-  test('it counts pages from zero, so that the first is there twice', async () => {
-    const { address } = await serve((_, response, url) => {
-      if (url.searchParams.has('format')) return json(response, {}, 404);
-      const page = Math.max(0, Number(url.searchParams.get('page')) - 1);
-      json(response, { contents: page < 2 ? [full(page)] : [], last_page: false });
-    });
-    const result = await read(address);
-    expect(!result.ok || new Set(idsOf(result)).size === idsOf(result).length).toBe(true);
+  test('it counts pages from zero: the first is asked for too, and no service is lost or there twice', async () => {
+    for (const head of [{ first_page: false }, { total_items: 3 }]) {
+      const { address } = await serve((_, response, url) => {
+        if (url.searchParams.has('format')) return json(response, {}, 404);
+        const page = Number(url.searchParams.get('page'));
+        json(response, {
+          ...(page === 1 && head),
+          ...('total_items' in head && head),
+          contents: page < 3 ? [full(page)] : [],
+          last_page: page === 2,
+        });
+      });
+      expect(idsOf(await read(address))).toEqual(['id-0', 'id-1', 'id-2']);
+      server?.closeAllConnections();
+      await new Promise((done) => server?.close(done));
+    }
   });
 
   test('it answers with a page of a website and status 200', async () => {
@@ -183,5 +192,78 @@ describe('an interface that misbehaves is found out, and no half list is given b
 
   test('only https is asked, but for this machine', async () => {
     expect(await read('http://feed.example/api')).toMatchObject({ ok: false, detail: { why: expect.stringContaining('https') } });
+  });
+
+  test('it sends more than a feed may have', async () => {
+    const { address } = await serve((request, response, url) =>
+      url.searchParams.get('page') === '2'
+        ? json(response, { contents: [full(9)], more: ' '.repeat(9000) })
+        : paged(3, 2)(request, response, url),
+    );
+    expect(await read(address, makeReport(), { ...manners, bytes: 8000 })).toMatchObject({
+      ok: false,
+      detail: { why: expect.stringContaining('200 MB') },
+    });
+    expect((await read(address, makeReport(), { ...manners, bytes: 80_000 })).ok).toBe(true);
+  });
+
+  test('it says nothing for too long, or stops in the middle: it is left after some tries', async () => {
+    const silent = await serve(() => undefined);
+    expect(await read(silent.address, makeReport(), { ...manners, timeout: 20 })).toMatchObject({
+      ok: false,
+      detail: { why: expect.stringContaining('did not answer') },
+    });
+    server?.closeAllConnections();
+    await new Promise((done) => server?.close(done));
+    const slow = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"contents": [');
+    });
+    expect(await read(slow.address, makeReport(), { ...manners, timeout: 20 })).toMatchObject({ ok: false });
+    server?.closeAllConnections();
+  });
+
+  test('its lines break off: they are no list, and the pages are asked for', async () => {
+    const { address } = await serve((request, response, url) => {
+      if (!url.searchParams.has('format')) return paged(1, 2)(request, response, url);
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+      response.end(`${JSON.stringify(full(1))}\n{"id":"2","na`);
+    });
+    expect(idsOf(await read(address))).toEqual(['id-0', 'id-1']);
+  });
+});
+
+describe('the letters of an interface', () => {
+  const body = (name: string): string => JSON.stringify({ last_page: true, contents: [{ ...full(1), name }] });
+  const nameOf = async (type: string, bytes: Uint8Array): Promise<readonly [unknown, readonly string[]]> => {
+    const { address } = await serve((_, response, url) => {
+      if (url.searchParams.has('format')) return json(response, {}, 404);
+      response.writeHead(200, { 'content-type': type });
+      response.end(bytes);
+    });
+    const report = makeReport();
+    const found = await read(address, report);
+    server?.closeAllConnections();
+    await new Promise((done) => server?.close(done));
+    return [found.ok ? found.value[0]?.tree['name'] : found, report.findings().map(({ code }) => code)];
+  };
+  const cafe = 'Café à côté';
+  const json8 = 'application/json';
+
+  test('are those that it declares, or that a mark tells', async () => {
+    expect(await nameOf(json8, Buffer.from(body(cafe)))).toEqual([cafe, []]);
+    expect(await nameOf(`${json8}; charset=iso-8859-1`, Buffer.from(body(cafe), 'latin1'))).toEqual([cafe, []]);
+    expect(await nameOf(`${json8}; charset="utf-8"`, Buffer.from(`\ufeff${body(cafe)}`))).toEqual([cafe, []]);
+    expect(await nameOf(json8, Buffer.from(`\ufeff${body(cafe)}`, 'utf16le'))).toEqual([cafe, []]);
+    expect(await nameOf(`${json8}; charset=utf-16le`, Buffer.from(body(cafe), 'utf16le'))).toEqual([cafe, []]);
+  });
+
+  test('are found and told where they are others than declared, and never lost without a word', async () => {
+    expect(await nameOf(json8, Buffer.from(body(cafe), 'latin1'))).toEqual([cafe, ['not-utf8']]);
+    expect(await nameOf(`${json8}; charset=utf-8`, Buffer.from(body(cafe), 'latin1'))).toEqual([cafe, ['not-utf8']]);
+    expect(await nameOf(`${json8}; charset=iso-8859-1`, Buffer.from(body(cafe)))).toEqual([cafe, ['charset-wrong']]);
+    expect(await nameOf(`${json8}; charset=klingon`, Buffer.from(body(cafe)))).toEqual([cafe, ['charset-unknown']]);
+    expect((await nameOf(json8, Buffer.from(body('Caf\ufffd'))))[1]).toEqual(['letters-lost']);
+    expect((await nameOf(json8, Buffer.from(body('Caf\u0081 \u00e9'), 'latin1')))[1]).toEqual(['not-decodable']);
   });
 });

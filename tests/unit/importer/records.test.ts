@@ -177,6 +177,11 @@ describe('points', () => {
     expect(found === null || (found !== undefined && Math.abs(found.lat - 38.9) < 0.2)).toBe(true);
   });
 
+  test('a short number is dialled where it is known, a fax alone leaves no number', async () => {
+    const { service } = await cleanOne(aRecord({ phones: [{ number: '202-555-0147', type: 'fax' }] }));
+    expect([service.channels, service.reach]).toEqual([[], ['national']]);
+  });
+
   test('without one it is listed under its town, and marked as approximate', async () => {
     const { service } = await cleanOne(aRecord(aPlace({ city: 'Tampere', state_province: '', postal_code: '33100', country: 'FI' })));
     expect(service.places[0]?.point).toMatchObject({ approximate: true });
@@ -225,6 +230,21 @@ describe('languages, topics, dates', () => {
     expect(service.topics).toContain('hobbies-arts');
   });
 
+  test('a language that a feed fills in by itself is none where the operator says so', async () => {
+    const languages = [{ name: 'English' }];
+    expect((await cleanOne(aRecord({ languages }))).service.languages).toEqual(['en']);
+    expect((await cleanOne(aRecord({ languages }), { inventedLanguage: 'en' })).service.languages).toEqual([]);
+    const both = [...languages, { name: 'Spanish' }];
+    expect((await cleanOne(aRecord({ languages: both }), { inventedLanguage: 'en' })).service.languages).toEqual(['en', 'es']);
+  });
+
+  test('a term of a taxonomy that is not open is no topic and no word, and is counted', async () => {
+    const attributes = [{ taxonomy_term: { name: 'Psychiatric Day Treatment', code: 'RP-6400', taxonomy: 'AIRS' } }];
+    const { services, terms } = await cleanAll([aRecord({ attributes })]);
+    expect(services[0]).toMatchObject({ topics: [], searchWords: [] });
+    expect(terms).toEqual([{ term: 'RP-6400', count: 1 }]);
+  });
+
   test('a check is a check and a change is a change', async () => {
     const { service } = await cleanOne(
       aRecord({ assured_date: '2026-03-02', assurer_email: 'someone@example.org', last_modified: '2026-10-01' }),
@@ -260,6 +280,14 @@ describe('hours', () => {
     expect(await stateOf(schedules, noon)).toBe('unknown');
     expect(await stateOf(schedules, noon, { timeSuffix: 'ignore' })).toBe('open');
     expect(await stateOf(schedules, '2026-09-15T20:00:00Z', { timeSuffix: 'convert' })).toBe('closed');
+  });
+
+  test('hours without a zone are shown without being computed with', async () => {
+    const { service, codes } = await cleanOne(
+      aRecord({ schedules: [{ ...weekdays, opens_at: '09:00', closes_at: '17:00', description: 'Nine to five' }] }),
+    );
+    expect(service).toMatchObject({ zone: null, hours: null, hoursWhy: 'no-zone', hoursText: 'Nine to five' });
+    expect(codes).toContain('schedule-zone');
   });
 
   test('an entry that can not be read takes "closed" away from its days, and nothing is called open by it', async () => {
