@@ -19,9 +19,14 @@ import { Icon } from '../parts/icon.tsx';
 function WordButton({ unit, isOwn, isOut, onPress }: { unit: Unit; isOwn: boolean; isOut: boolean; onPress: () => void }) {
   const { words } = useApp();
   return (
-    <button type="button" class={isOwn ? 'bring__word own' : 'bring__word'} aria-pressed={isOut} onClick={onPress}>
+    <button
+      type="button"
+      class={isOwn ? 'bring__word own' : 'bring__word'}
+      aria-pressed={isOut}
+      aria-label={isOut ? words.t('bring.cross.out', { word: unit.text }) : undefined}
+      onClick={onPress}
+    >
       {isOut ? <s>{unit.text}</s> : unit.text}
-      {isOut && <span class="hide">, {words.t('bring.out')}</span>}
     </button>
   );
 }

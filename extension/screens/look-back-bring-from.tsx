@@ -102,8 +102,8 @@ function LeftOut({ lines, page }: Props & { lines: readonly BringLine[] }) {
   if (found.length === 0) return null;
   return (
     <details class="more">
-      <summary>{words.t('bring.left-out')}</summary>
-      <p>{words.t('bring.risk')}</p>
+      <summary>{words.t('circle.left-out')}</summary>
+      <p>{words.t('circle.risk.print')}</p>
       {found.map(({ line, name }) => (
         <PickRisk key={line.id} line={line} name={name} page={page} />
       ))}

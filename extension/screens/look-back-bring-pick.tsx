@@ -1,6 +1,7 @@
-import { type Signal, useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { type BringLine, type BringPage, isChosen, sayChosen, withLine, withoutLine } from '#shared/plan/bring-along.ts';
 import { useApp } from '../parts/app-context.ts';
+import { RiskPick } from '../parts/risk-pick.tsx';
 
 interface Props {
   readonly line: BringLine;
@@ -15,7 +16,7 @@ const sayWhole = (line: BringLine, words: ReturnType<typeof useApp>['words']): s
 export function PickLine({ line, page }: Props) {
   const { words } = useApp();
   return (
-    <label class="bring__line">
+    <label class="pick-line">
       <input
         type="checkbox"
         checked={isChosen(page.value, line.id)}
@@ -26,47 +27,18 @@ export function PickLine({ line, page }: Props) {
   );
 }
 
-/** A line that names someone who is a risk: chosen only after a plain warning (content 4.2). */
+/** A line that names someone who is a risk. */
 export function PickRisk({ line, name, page }: Props & { name: string }) {
   const { words } = useApp();
-  const asks = useSignal(false);
-  const isOn = page.value.some((each) => each.line.id === line.id && each.despiteRisk);
   return (
-    <div>
-      <label class="bring__line">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => {
-            asks.value = event.currentTarget.checked;
-            if (!event.currentTarget.checked) page.value = withoutLine(page.value, line.id);
-            // it is on only after the warning was answered
-            event.currentTarget.checked = false;
-          }}
-        />
-        <bdi>{sayWhole(line, words)}</bdi>
-      </label>
-      {asks.value && !isOn && (
-        <div class="stack stack--s bring__warning" role="alert">
-          <p>{words.t('bring.risk.warning', { name })}</p>
-          <div class="row row--tight">
-            <button
-              type="button"
-              class="btn btn--line"
-              onClick={() => {
-                page.value = withLine(page.value, line, true);
-                asks.value = false;
-              }}
-            >
-              {words.t('bring.risk.yes')}
-            </button>
-            <button type="button" class="btn btn--quiet" onClick={() => (asks.value = false)}>
-              {words.t('common.cancel')}
-            </button>
-          </div>
-        </div>
-      )}
-    </div>
+    <RiskPick
+      label={sayWhole(line, words)}
+      name={name}
+      on={page.value.some((each) => each.line.id === line.id && each.despiteRisk)}
+      onChange={(on) => {
+        page.value = on ? withLine(page.value, line, true) : withoutLine(page.value, line.id);
+      }}
+    />
   );
 }
 
@@ -84,7 +56,7 @@ export function PickLines({ lines, page }: { lines: readonly BringLine[]; page: 
     <div class="stack stack--s">
       {lines.map((line, index) => (
         <div key={line.id}>
-          {line.under && line.under.id !== lines[index - 1]?.under?.id && <h4 class="bring__under">{line.under.say(words.now.value)}</h4>}
+          {line.under && line.under.id !== lines[index - 1]?.under?.id && <h3 class="bring__under">{line.under.say(words.now.value)}</h3>}
           <PickLine line={line} page={page} />
         </div>
       ))}

@@ -132,7 +132,7 @@ describe('crossing out', () => {
     expect(standsElsewhere(out, 'Sam', en)).toBe(true);
     const all = withoutWord(out, 'Sam', en);
     expect(standsElsewhere(all, 'Sam', en)).toBe(false);
-    expect(text(all)).toMatch(/… came\.[^]*Then … left, not Samuel/);
+    expect(text(all)).toMatch(/… came\..*Then … left, not Samuel/s);
   });
 
   test('words of scripts without spaces are pressed one by one', () => {
@@ -165,7 +165,7 @@ describe('the page', () => {
       en,
       false,
     );
-    expect(said).toMatch(/first[^]*Monday\n- second\n- third/);
+    expect(said).toMatch(/first.*Monday\n- second\n- third/s);
     expect(said.match(/Monday/g)).toHaveLength(1);
   });
 
