@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import {
   type BringPage,
   type Chosen,
+  type IsRisk,
   onPage,
   standsElsewhere,
   type Unit,
@@ -68,11 +69,11 @@ function Line({ chosen: { line, crossed }, page, last }: { chosen: Chosen; page:
 }
 
 /** The chosen lines word by word. What is pressed leaves the page, the print and the copy in every language. */
-export function BringCross({ page, risks }: { page: Signal<BringPage>; risks: ReadonlySet<string> }) {
+export function BringCross({ page, isOff }: { page: Signal<BringPage>; isOff: IsRisk }) {
   const { words } = useApp();
   const last = useSignal<string | null>(null);
   const now = words.now.value;
-  const lines = onPage(page.value, risks).filter(({ line }) => line.part !== 'head');
+  const lines = onPage(page.value, isOff).filter(({ line }) => line.part !== 'head');
   if (lines.length === 0) return null;
   const word = last.value;
   return (

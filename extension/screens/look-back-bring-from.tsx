@@ -28,7 +28,7 @@ interface Props {
 function From({ title, part, page, children }: Props & { title: string; part: BringLine['part']; children: () => ComponentChildren }) {
   const app = useApp();
   const isOpen = useSignal(false);
-  const count = onPage(page.value, risksIn(tiesOf(app))).filter(({ line }) => line.part === part).length;
+  const count = onPage(page.value, risksIn(circleOf(app).now.value?.ties ?? null)).filter(({ line }) => line.part === part).length;
   return (
     <details class="more bring__from" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>
@@ -147,19 +147,23 @@ function NotNow({ lines, page }: Props & { lines: readonly BringLine[] }) {
   );
 }
 
+/** The plan, once the map was read: a line that leads to someone is offered only when it is known who is a risk. */
 function Plan({ page }: Props) {
   const app = useApp();
-  const ties = tiesOf(app);
-  const risks = risksIn(ties);
+  const circle = circleOf(app);
   const kept = planOf(app);
-  const all = linesOfPlan(kept.now.value ?? emptyPlan, ties, circleOf(app).now.value?.blurred ?? false);
+  if (circle.failure.value) return <FailureNote failure={circle.failure.value} />;
+  if (!circle.now.value) return <div aria-busy="true" />;
+  const { ties, blurred } = circle.now.value;
+  const isOff = risksIn(ties);
+  const all = linesOfPlan(kept.now.value ?? emptyPlan, ties, blurred);
   return (
     <>
       <Lines
         kept={kept}
         none={all.length === 0 ? app.words.t('bring.plan.none') : null}
         page={page}
-        lines={() => all.filter(({ tie }) => tie === null || !risks.has(tie))}
+        lines={() => all.filter(({ tie }) => tie === null || !isOff(tie))}
       />
       <LeftOut lines={all} page={page} />
     </>

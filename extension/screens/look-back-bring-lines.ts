@@ -94,8 +94,9 @@ export const linesOfSteady = ({ things }: SteadyList): readonly BringLine[] =>
 function planPieces({ text, detail, link }: PlanLine, tie: Tie | null, blurred: boolean): readonly Piece[] {
   const name = tie ? (blurred ? blurredName(tie.name) : tie.name) : text;
   const isExercise = link?.kind === 'exercise' && exerciseIds.has(link.id);
-  const first: Piece = isExercise ? phrase(exerciseKey(link.id, 'title')) : { own: name };
-  return [...(name === '' ? [] : [first]), ...(detail === '' ? [] : [{ own: detail }])];
+  const isService = link?.kind === 'service';
+  const first: Piece = isExercise ? phrase(exerciseKey(link.id, 'title')) : { own: name, isName: tie !== null || isService };
+  return [...(name === '' ? [] : [first]), ...(detail === '' ? [] : [{ own: detail, isName: isService }])];
 }
 
 /** The lines of the safety plan under the headings of its parts. */
@@ -106,7 +107,7 @@ export const linesOfPlan = (plan: SafetyPlan, ties: readonly Tie[], blurred: boo
       return {
         ...plain('plan', line.id, planPieces(line, tie, blurred), at * 100 + index),
         under: { id: part, say: said(`plan.part.${part}`) },
-        tie: tie?.id ?? null,
+        tie: line.link?.kind === 'tie' ? line.link.id : null,
       };
     }),
   );

@@ -27,7 +27,7 @@ function Line({ chosen, words, own }: { chosen: Chosen; words: Words; own: Words
       {shownPieces(chosen, words).map((piece, index) => (
         <>
           {index > 0 && ' · '}
-          {piece.own && words.tag !== own ? (
+          {piece.marked && words.tag !== own ? (
             <Marked text={piece.text} words={words} />
           ) : (
             <bdi class={piece.own ? 'own' : undefined}>{piece.text}</bdi>

@@ -16,6 +16,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { circleOf } from '../state/circle.ts';
 import { regionOf } from '../state/region.ts';
 import { BringCross } from './look-back-bring-cross.tsx';
 import { BringFrom } from './look-back-bring-from.tsx';
@@ -24,7 +25,6 @@ import { PickLine } from './look-back-bring-pick.tsx';
 import { BringSheet } from './look-back-bring-sheet.tsx';
 import { BringTongues, useWordsOf } from './look-back-bring-tongues.tsx';
 import { useToday } from './look-back-span.tsx';
-import { tiesOf } from './plan-say.ts';
 import '../parts/sheet.css';
 import './look-back-bring.css';
 
@@ -87,7 +87,7 @@ function Own({ part, page }: Props & { part: 'say' | 'ask' }) {
 }
 
 /** What is done with the page: printed, saved by the browser, copied. Nothing is sent. */
-function Acts({ text }: { text: () => string }) {
+function Acts({ text }: { text: string }) {
   const { words } = useApp();
   return (
     <div class="row row--tight">
@@ -95,7 +95,8 @@ function Acts({ text }: { text: () => string }) {
         <Icon of={icons.print} />
         {words.t('bring.print')}
       </button>
-      <CopyButton text={text()} label={words.t('bring.copy')} />
+      {/* another text has not been copied yet */}
+      <CopyButton key={text} text={text} label={words.t('bring.copy')} />
     </div>
   );
 }
@@ -104,16 +105,16 @@ function Paper({ page, columns }: Props & { columns: readonly Words[] }) {
   const app = useApp();
   const { words } = app;
   const own = words.now.value.tag;
-  const risks = risksIn(tiesOf(app));
-  const sections = sectionsOf(page.value, risks);
-  const text = (): string => columns.map((each) => pageText(sections, each, each.tag !== own)).join('\n\n\n');
+  const isOff = risksIn(circleOf(app).now.value?.ties ?? null);
+  const sections = sectionsOf(page.value, isOff);
+  const text = columns.map((each) => pageText(sections, each, each.tag !== own)).join('\n\n\n');
   return (
     <div class="stack bring__side">
       <h2>{words.t('bring.paper')}</h2>
       {sections.every(({ part }) => part === 'head') && <p class="soft">{words.t('bring.paper.empty')}</p>}
       <Acts text={text} />
       <BringSheet sections={sections} columns={columns} own={own} />
-      <BringCross page={page} risks={risks} />
+      <BringCross page={page} isOff={isOff} />
     </div>
   );
 }

@@ -12,8 +12,8 @@ export const bringLimits = { lines: 12, text: 300 } as const;
 /** What a language says in its own way: a word of the catalogue, a date. */
 export type Say = (words: Words) => string;
 
-/** A piece of a line: words as the person wrote them, or a phrase that each language says in its own way. */
-export type Piece = { readonly own: string } | { readonly say: Say };
+/** A piece of a line: words as the person wrote them (or a name or number, which no language says otherwise), or a phrase of each language. */
+export type Piece = { readonly own: string; readonly isName?: boolean } | { readonly say: Say };
 
 /** One line that can stand on the page, as it was when it was offered: what was chosen and crossed out can't change under it. */
 export interface BringLine {
@@ -144,6 +144,8 @@ export const gap = '…';
 export interface Shown {
   readonly text: string;
   readonly own: boolean;
+  /** Own words that a reader in another language has to know as such; names are not. */
+  readonly marked: boolean;
 }
 
 function shownUnits(units: readonly Unit[], crossed: readonly string[]): string {
@@ -161,7 +163,9 @@ function shownUnits(units: readonly Unit[], crossed: readonly string[]): string 
 export function shownPieces({ line, crossed }: Chosen, words: Words): readonly Shown[] {
   const pieces = unitsOf(line, words).map((units, at) => {
     const text = shownUnits(units, crossed);
-    return { text, own: text !== gap && 'own' in (line.pieces[at] ?? {}) };
+    const piece = line.pieces[at];
+    const own = text !== gap && piece !== undefined && 'own' in piece;
+    return { text, own, marked: own && piece.isName !== true };
   });
   return pieces.filter(({ text }, at) => text !== '' && !(text === gap && pieces[at - 1]?.text === gap));
 }
@@ -177,12 +181,19 @@ export interface BringSection {
   readonly groups: readonly BringGroup[];
 }
 
-/** Ids of everyone on the map who is a risk now. */
-export const risksIn = (ties: readonly Tie[]): ReadonlySet<string> => new Set(ties.filter(isRisk).map(({ id }) => id));
+/** Whether someone, by id, has to stay off the page. */
+export type IsRisk = (tie: string) => boolean;
+
+/** Everyone on the map who is a risk now. Where the map can't be read (null) nobody is known not to be one. */
+export function risksIn(ties: readonly Tie[] | null): IsRisk {
+  if (ties === null) return () => true;
+  const risks = new Set(ties.filter(isRisk).map(({ id }) => id));
+  return (tie) => risks.has(tie);
+}
 
 /** What stands on the page: nobody who is a risk, not even by a change since, unless the person put that line there in spite of it. */
-export const onPage = (page: BringPage, risks: ReadonlySet<string>): BringPage =>
-  page.filter(({ line: { tie }, despiteRisk }) => tie === null || despiteRisk || !risks.has(tie));
+export const onPage = (page: BringPage, isOff: IsRisk): BringPage =>
+  page.filter(({ line: { tie }, despiteRisk }) => tie === null || despiteRisk || !isOff(tie));
 
 function groupsOf(lines: readonly Chosen[]): readonly BringGroup[] {
   const groups: { id: string | null; under: Say | null; lines: Chosen[] }[] = [];
@@ -196,8 +207,8 @@ function groupsOf(lines: readonly Chosen[]): readonly BringGroup[] {
 }
 
 /** The page in its parts; parts without a line are not in it. */
-export function sectionsOf(page: BringPage, risks: ReadonlySet<string>): readonly BringSection[] {
-  const lines = [...onPage(page, risks)].sort((one, other) => one.line.order - other.line.order);
+export function sectionsOf(page: BringPage, isOff: IsRisk): readonly BringSection[] {
+  const lines = [...onPage(page, isOff)].sort((one, other) => one.line.order - other.line.order);
   return bringParts
     .map((part) => ({ part, groups: groupsOf(lines.filter(({ line }) => line.part === part)) }))
     .filter(({ groups }) => groups.length > 0);
@@ -206,7 +217,7 @@ export function sectionsOf(page: BringPage, risks: ReadonlySet<string>): readonl
 /** A chosen line in words. @param marksOwn whether the person's own words are marked as such: in a language other than theirs */
 export function sayChosen(chosen: Chosen, words: Words, marksOwn: boolean): string {
   const text = shownPieces(chosen, words)
-    .map((piece) => (piece.own && marksOwn ? words.t('bring.paper.own', { text: piece.text }) : piece.text))
+    .map((piece) => (piece.marked && marksOwn ? words.t('bring.paper.own', { text: piece.text }) : piece.text))
     .join(' · ');
   return chosen.line.lead ? `${chosen.line.lead(words)}: ${text}` : text;
 }
@@ -236,7 +247,7 @@ export function lineOfTie(tie: Tie, blurred: boolean, order: number): BringLine 
     under: { id: tie.ring, say: ({ t }) => t(`circle.ring.${tie.ring}`) },
     lead: null,
     pieces: [
-      { own: blurred ? blurredName(tie.name) : tie.name },
+      { own: blurred ? blurredName(tie.name) : tie.name, isName: true },
       ...tie.gives.map((each) => phrase('gives', each)),
       ...(tie.reach ? [phrase('reach', tie.reach)] : []),
     ],

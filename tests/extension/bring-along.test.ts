@@ -184,6 +184,8 @@ describe('a page to bring along', () => {
     expect(said).toContain(word('checkin.word.lonely', {}, 'ar'));
     expect(said).toContain(word('bring.paper.own', { text: 'glassy' }, 'ar'));
     expect(said).toContain(word('bring.paper.draft', {}, 'ar'));
+    // a name is a name in any language
+    expect(said).not.toContain(word('bring.paper.own', { text: 'Nan' }, 'ar'));
     const { text, pages } = await printed(page, 'A4');
     expect(pages).toBeLessThanOrEqual(2);
     expect(text.match(/glassy/g)).toHaveLength(2);
@@ -331,6 +333,26 @@ describe('other things on paper', () => {
       expect(text).toContain('Grandmother, who taught me to mend nets');
       expect(text).not.toMatch(/Calm|Copy|Next|A bit better/);
     }
+    await page.close();
+  });
+});
+
+describe('the page and the lock', () => {
+  it('closing the lock takes the page away with all that was chosen', async () => {
+    const page = await atBring();
+    await inStore(page, `value(await store.vault.turnOn('harbour lamp seven'));`);
+    await page.reload();
+    await goTo(page, 'lookback');
+    await button(page, 'lookback.bring').click();
+    await page.getByRole('textbox', { name: word('bring.paper.say') }).fill('About the lighthouse');
+    await tick(await part(page, 'people'), /Nan/);
+    await inStore(page, 'await store.vault.lockNow();');
+    await page.getByRole('heading', { name: word('lock.locked') }).waitFor();
+    expect((await printed(page, 'A4')).text).not.toMatch(/lighthouse|Nan/);
+    await page.locator('#lock-passphrase').fill('harbour lamp seven');
+    await page.keyboard.press('Enter');
+    await page.getByText(word('bring.paper.empty')).waitFor();
+    expect((await printed(page, 'A4')).text).not.toMatch(/lighthouse|Nan/);
     await page.close();
   });
 });

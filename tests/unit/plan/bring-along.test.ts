@@ -39,7 +39,7 @@ const line = (id: string, pieces: BringLine['pieces'], more: Partial<BringLine> 
   ...more,
 });
 const lonely: BringLine['pieces'][number] = { say: ({ t }) => t('w.lonely' as Parameters<typeof t>[0]) };
-const nobody: ReadonlySet<string> = new Set();
+const nobody = risksIn([]);
 const text = (page: BringPage, risks = nobody): string => pageText(sectionsOf(page, risks), en, true);
 
 /** Any map: names that can be found again in a text, everything else as it comes. */
@@ -80,11 +80,13 @@ describe('someone who is a risk', () => {
     const page = withLine(withLine([], lineOfTie(tie, false, 0)), line('plan:1', [{ own: 'Rex' }], { part: 'plan', tie: 'a' }));
     expect(text(page)).toContain('Rex');
     expect(text(page, risksIn([{ ...tie, price: ['risk'] }]))).not.toContain('Rex');
+    // while the map can't be read, nobody of it is named
+    expect(text(page, risksIn(null))).not.toContain('Rex');
   });
 
   test('no price and no way to reach someone stands in a line, and a blurred name stays blurred', () => {
     const tie: Tie = { ...newTie('a', 'Nan', 'near', 'person'), price: ['owe'], how: '050 123', gives: ['comfort'] };
-    expect(text(withLine([], lineOfTie(tie, true, 0)))).toContain(`“N…” (in my own words) · circle.gives.comfort`);
+    expect(text(withLine([], lineOfTie(tie, true, 0)))).toContain('N… · circle.gives.comfort');
     expect(text(withLine([], lineOfTie(tie, false, 0)))).not.toMatch(/050|price/);
   });
 });
@@ -93,7 +95,7 @@ describe('crossing out', () => {
   test('takes a word out of every text; a gap stays that does not tell how long it was', () => {
     const page = withLine([], line('a', [{ own: 'I told Sam and Kim about home' }]));
     const out = ['0.2', '0.3', '0.4'].reduce((now, mark) => withMark(now, 'a', mark), page);
-    expect(shownPieces(out[0] ?? fail(), en)).toEqual([{ text: 'I told … about home', own: true }]);
+    expect(shownPieces(out[0] ?? fail(), en)).toEqual([{ text: 'I told … about home', own: true, marked: true }]);
     expect(text(out)).not.toMatch(/Sam|Kim/);
     expect(text(withMark(out, 'a', '0.2'))).toContain('I told Sam … about home');
     expect(text(withoutMarks(out))).toContain('Sam and Kim');
