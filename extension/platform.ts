@@ -4,7 +4,7 @@ import type { Clock } from '#shared/time.ts';
 export type Surface = 'popup' | 'sidepanel' | 'page';
 
 /** What the full page can be asked to open with: what the small window has no room for. */
-const openAts = ['plan', 'hope'] as const;
+const openAts = ['plan', 'hope', 'bring', 'people'] as const;
 export type OpenAt = (typeof openAts)[number];
 
 const openAtKey = 'open-at';

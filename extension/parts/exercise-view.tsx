@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type BreathGate, defineBreathGate, type GateEvents } from '#shared/elements/breath-gate.ts';
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
@@ -28,6 +29,7 @@ interface ElementProps {
   readonly 'onexercise-leave': Told<'exercise-leave'>;
   readonly 'onexercise-change': Told<'exercise-change'>;
   readonly 'onexercise-turn': Told<'exercise-turn'>;
+  readonly 'onexercise-chosen': Told<'exercise-chosen'>;
 }
 
 interface GateProps extends Partial<Pick<BreathGate, 'words' | 'remembers'>> {
@@ -71,15 +73,19 @@ interface Props {
   readonly onNotForMe: () => void;
   /** Something else fits better: a card of Help, or another exercise. */
   readonly onTurn: (to: ExerciseEvents['exercise-turn']['to']) => void;
+  /** What was chosen and written, told once when the exercise ends. */
+  readonly onChosen?: (said: ExerciseEvents['exercise-chosen']['said']) => void;
 }
 
 /** A running exercise: the element that both products share, with the person's own settings. */
-export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNotForMe, onTurn }: Props) {
+export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNotForMe, onTurn, onChosen }: Props) {
   const app = useApp();
   const { platform, settings, words } = app;
-  const { calmMotion, numerals, sound } = settings.now.value;
+  const { audience, calmMotion, numerals, sound } = settings.now.value;
   const arrangement = arrangementOf(app);
-  const variants = variantsIn(exercise, arrangement);
+  const wanted = variantsIn(exercise, arrangement);
+  // another list with the same names would begin the exercise again
+  const variants = useMemo(() => wanted, [wanted.join()]);
   const Element = elements[inForm(exercise, { tired, variants }).exercise.kind];
   return (
     <Element
@@ -87,7 +93,7 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
       tired={tired}
       words={words.now.value}
       minutes={minutes}
-      writing={!exercise.for.includes('c10')}
+      writing={audience !== 'c10'}
       facts={factsAt(platform.clock.now(), words.now.value.tag)}
       still={calmMotion}
       numerals={numerals}
@@ -100,6 +106,7 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
       onexercise-leave={onLeave}
       onexercise-change={({ detail }) => void settings.change(detail)}
       onexercise-turn={({ detail }) => onTurn(detail.to)}
+      onexercise-chosen={({ detail }) => onChosen?.(detail.said)}
     />
   );
 }

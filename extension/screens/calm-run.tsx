@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { ExerciseView } from '../parts/exercise-view.tsx';
 import { easedOf } from '../state/steadying.ts';
 import { ExerciseRow } from './calm-row.tsx';
+import { CalmStrengths, type Said } from './calm-strengths.tsx';
 import { sayTitle } from './calm-words.ts';
 import { wayBack } from './way-back.ts';
 
@@ -55,6 +56,7 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
   const { place, settings, words } = useApp();
   const away = useSignal(false);
   const eased = useSignal(false);
+  const said = useSignal<Said>([]);
   const other = alternativeTo(exercise);
   const putAway = (): void => {
     away.value = true;
@@ -74,10 +76,12 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
             minutes={minutes}
             onLeave={() => place.go(wayBack(place.here.value, { to: { screen: 'calm' }, label: 'exercises.ui.all' }).to)}
             onBetter={() => (eased.value = true)}
+            onChosen={(now) => (said.value = now)}
             onNotForMe={putAway}
             onTurn={(to) => place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' })}
           />
           {eased.value && <Remember exercise={exercise} />}
+          {exercise.id === 'mi-strengths' && said.value.length > 0 && <CalmStrengths exercise={exercise} said={said.value} />}
           {other && (
             <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other })}>
               {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}

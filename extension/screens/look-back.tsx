@@ -150,18 +150,26 @@ const more = [
   { view: 'over', key: 'insights.over' },
   { view: 'with', key: 'insights.with' },
   { view: 'scores', key: 'insights.scores' },
+  { view: 'bring', key: 'lookback.bring' },
 ] as const;
 
-/** Ways to look at it other than day by day. Whoever is younger has the week only. */
+/** Ways to look at it other than day by day. Whoever is younger has the week only. The page to bring along needs the room of a page. */
 function Ways() {
-  const { place, settings, words } = useApp();
+  const { place, platform, settings, surface, words } = useApp();
   const shown = settings.now.value.audience === 'c10' ? more.slice(0, 1) : more;
+  const open = (view: (typeof more)[number]['view']): void => {
+    if (view === 'bring' && surface !== 'page') void platform.openPage('bring');
+    else place.go({ screen: 'lookback', view });
+  };
   return (
     <ul class="list">
       {shown.map(({ view, key }) => (
         <li key={view}>
-          <button type="button" class="item set" onClick={() => place.go({ screen: 'lookback', view })}>
-            <span class="item__main item__name">{words.t(key)}</span>
+          <button type="button" class="item set" onClick={() => open(view)}>
+            <span class="item__main">
+              <span class="item__name">{words.t(key)}</span>
+              {view === 'bring' && surface !== 'page' && <span class="soft"> {words.t('lookback.bring.page')}</span>}
+            </span>
             <Icon of={icons.next} flip />
           </button>
         </li>

@@ -30,7 +30,7 @@ interface Props {
 const labelX: Readonly<Record<Ring, number>> = { near: 308, around: 662, community: 130, services: 880 };
 
 /** Half rings, the line, and where they begin. */
-function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }) {
+export function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }) {
   const { words } = useApp();
   const { x, y } = board.middle;
   return (
@@ -56,7 +56,7 @@ function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }) {
 }
 
 /** One dot with its drawing, or two letters where the ring is full. */
-function Dot({ place, name, tight }: { place: Placed; name: string; tight: boolean }) {
+export function Dot({ place, name, tight }: { place: Placed; name: string; tight: boolean }) {
   return (
     <>
       <circle class="p" r={dot} />

@@ -17,6 +17,7 @@ import { ByKind, ByRing } from './people-list.tsx';
 import { PeopleMap, shownRings } from './people-map.tsx';
 import { PeopleMessage } from './people-message.tsx';
 import { PeopleNo } from './people-no.tsx';
+import { PeoplePrint } from './people-print.tsx';
 import { sayName, sayOf } from './people-say.ts';
 import { PeopleTie } from './people-tie.tsx';
 import { WhoToday } from './people-today.tsx';
@@ -143,6 +144,7 @@ function Circle({ ties, blurred }: { ties: readonly Tie[]; blurred: boolean }) {
         {view.value === 'today' && <WhoToday ties={ties} blurred={blurred} young={young} onOpen={open} />}
       </section>
       {!young && <PeopleAgain ties={ties} blurred={blurred} />}
+      <PeoplePrint ties={ties} blurred={blurred} young={young} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { PlanHope } from './plan-hope.tsx';
 import { PlanLadder, PlanStay } from './plan-ladder.tsx';
 import { PlanOutside } from './plan-outside.tsx';
 import { PlanSheet } from './plan-sheet.tsx';
+import '../parts/sheet.css';
 import './plan.css';
 
 /** Printing needs a page of its own: the small window closes when the browser's dialogue opens. */

@@ -7,7 +7,7 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { useChange } from './settings-change.ts';
 
 /** The name of a language in that language, with a capital first letter. */
-function ownName(tag: LanguageTag): string {
+export function ownName(tag: LanguageTag): string {
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

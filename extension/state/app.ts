@@ -1,12 +1,12 @@
 import { firstWords, readWords } from '#shared/i18n/catalogues.ts';
 import { nearestLanguage } from '#shared/i18n/languages.ts';
-import type { Platform, Surface } from '../platform.ts';
+import type { OpenAt, Platform, Surface } from '../platform.ts';
 import { openDraft } from '../store/draft.ts';
 import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
 import type { Store } from '../store/open-store.ts';
 import { defaultSettings, openSettings } from '../store/settings.ts';
 import { type CheckinState, makeCheckinState } from './check-in.ts';
-import { makePlaceState, type PlaceState } from './place.ts';
+import { makePlaceState, type Place, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
 import { makeSettingsState, type SettingsState } from './settings.ts';
 import { makeVaultState, type VaultState } from './vault.ts';
@@ -50,10 +50,17 @@ function onForgotten(settings: SettingsState, act: () => void): void {
   });
 }
 
+const placesToOpen: Readonly<Record<OpenAt, Place>> = {
+  plan: { screen: 'plan' },
+  hope: { screen: 'plan', view: 'hope' },
+  bring: { screen: 'lookback', view: 'bring' },
+  people: { screen: 'people' },
+};
+
 /** The full page was opened for something that the small window has no room for. */
 async function openWhereAsked(platform: Platform, place: PlaceState): Promise<void> {
   const at = await platform.takeOpenAt();
-  if (at) place.go(at === 'hope' ? { screen: 'plan', view: 'hope' } : { screen: 'plan' });
+  if (at) place.go(placesToOpen[at]);
 }
 
 /** Makes the app from what can be read without waiting. Only a language other than English is read first. */

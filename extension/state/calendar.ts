@@ -107,6 +107,10 @@ export const sayDay = (locale: string, day: Day): string => sayDate(locale, day,
 export const sayFullDay = (locale: string, day: Day): string =>
   sayDate(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
+/** "17 November 2026" */
+export const sayDateAlone = (locale: string, day: Day): string =>
+  formatOf(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(utc(day));
+
 /** "Nov" */
 export const sayMonthShort = (locale: string, month: Month): string => sayDate(locale, `${month}-01`, { month: 'short' });
 

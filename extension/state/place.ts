@@ -23,7 +23,7 @@ export type Place =
       /** A check-in suggested it, or it stands in the plan, and it leads back there. */
       readonly from?: 'today' | 'plan';
     }
-  | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' };
+  | { readonly screen: 'lookback'; readonly day?: Day; readonly view?: 'week' | 'over' | 'with' | 'scores' | 'bring' };
 
 export interface PlaceState {
   readonly here: ReadonlySignal<Place>;

@@ -17,6 +17,7 @@ export const parts = {
   'standing-by': ['standing-by'],
   violence: ['violence'],
   plan: ['plan'],
+  bring: ['bring'],
   site: ['site'],
   'site-faults': ['site-faults'],
   settings: ['settings', 'lock', 'keeping', 'reminder', 'bring-in'],

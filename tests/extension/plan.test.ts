@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
+import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
 import { atToday, button, goTo } from '../support/person.ts';
+import { printed } from '../support/printed.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
@@ -12,32 +13,6 @@ beforeAll(async () => {
   await (await browser.worker()).evaluate(() => chrome.storage.local.set({ region: 'GB', language: 'en' }));
 });
 afterAll(() => browser?.close());
-
-const tie = (id: string, name: string, more = {}): unknown => ({
-  id,
-  name,
-  kind: 'person',
-  ring: 'near',
-  gives: ['comfort'],
-  reach: null,
-  ease: 'easy',
-  balance: null,
-  shared: [],
-  price: [],
-  weight: null,
-  how: '',
-  noticed: [],
-  at: null,
-  ...more,
-});
-
-/** Puts people on the map, without walking through its forms. */
-const keepCircle = (page: Page, ties: readonly unknown[]): Promise<void> =>
-  inStore(
-    page,
-    `value(await store.items.change(['circle'], () => ({ ok: true, value: [
-      { kind: 'keep', name: 'circle', v: 1, value: { ties: ${JSON.stringify(ties)}, blurred: false } }] })));`,
-  );
 
 const keptPlan = (page: Page): Promise<Record<string, readonly { text: string; detail: string; link: unknown }[]>> =>
   inStore(page, `return value(await store.items.read(['safety-plan'])).get('safety-plan').value;`);
@@ -80,13 +55,6 @@ async function fullPlan(page: Page): Promise<void> {
   await write(page, 'experts', [], [/Samaritans/]);
   await write(page, 'safer', ['Nan keeps the key']);
   await write(page, 'stay', ['Biscuit, who waits at the door']);
-}
-
-/** The text of a page as it prints, and how many sheets. */
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<{ text: string; pages: number }> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false })));
-  const { text } = await extractText(pdf, { mergePages: true });
-  return { text: text.replace(/\s+/g, ' '), pages: pdf.numPages };
 }
 
 describe('the safety plan', () => {
@@ -153,11 +121,7 @@ describe('the safety plan', () => {
     });
     const parts = ['signs', 'alone', 'elsewhere', 'tell', 'experts', 'safer', 'stay'];
     const plan = Object.fromEntries(parts.map((part) => [part, Array.from({ length: 8 }, (_, n) => line(part, n))]));
-    await inStore(
-      page,
-      `value(await store.items.change(['safety-plan'], () => ({ ok: true, value: [
-        { kind: 'keep', name: 'safety-plan', v: 1, value: ${JSON.stringify(plan)} }] })));`,
-    );
+    await keepItem(page, 'safety-plan', plan);
     await page.getByText('signs 0').first().waitFor();
     for (const format of ['A4', 'Letter'] as const) {
       const { text, pages } = await printed(page, format);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page as FirefoxPage } from 'puppeteer-core';
+import { zipOf } from '#shared/build/zip-of.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import type { Chromium } from './chromium.ts';
 import type { Firefox } from './firefox.ts';
@@ -11,7 +12,6 @@ import type { Files } from './shard-files.ts';
 import { asPages } from './small-directory.ts';
 import { widget, widgetSite } from './widget-site.ts';
 import { word } from './words.ts';
-import { zipOf } from './zip-of.ts';
 
 /** The two hostile lists, and the pages of a site that show them. */
 export const hostileLists = [
