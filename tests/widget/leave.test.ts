@@ -89,17 +89,16 @@ async function isOneColour(page: Page): Promise<boolean> {
   }, picture);
 }
 
-test.each(['a banner', 'modal', 'hidden'])(
-  'leaving covers the whole window within one frame, above everything, and before the other page answers: %s',
-  async (above) => {
+test('leaving covers the whole window within one frame, above everything, and before the other page answers', async () => {
+  for (const above of ['a banner', 'modal', 'hidden']) {
     const page = await arrive('/banner');
     await page.route('**/exit.html', () => undefined);
-    expect(await isOneColour(page)).toBe(false);
-    expect(await page.evaluate(isCovered, above)).toBe(true);
-    expect(await isOneColour(page)).toBe(true);
+    expect(await isOneColour(page), above).toBe(false);
+    expect(await page.evaluate(isCovered, above), above).toBe(true);
+    expect(await isOneColour(page), above).toBe(true);
     await page.context().close();
-  },
-);
+  }
+});
 
 test('the cover stays until a slow page is there, and from an open dialog too', async () => {
   const page = await arrive('/slow');

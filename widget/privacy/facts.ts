@@ -143,7 +143,7 @@ export const chapters: readonly Chapter[] = [
         said: 'It covers the window at once, and Back does not return.',
         proofs: [
           leave('leaving covers the whole window within one frame, above everything, and before the other page answers'),
-          leave('Back does not return to the page that was left'),
+          leave('Back does not return to the page that was left, by press, by key or by Shift'),
         ],
       },
       {
