@@ -1,9 +1,10 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { room, snippet, widget, widgetSite } from '../support/widget-site.ts';
+import { word } from '../support/words.ts';
 
 /** What the browser says about something that moved. */
 interface Shift {
@@ -39,27 +40,67 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 
 const faults = (page: Page): Promise<readonly string[]> => violations((expression) => page.evaluate(expression));
 
-const ways: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['by day', { colorScheme: 'light' }],
-  ['by night', { colorScheme: 'dark' }],
-  ['at 320 px', { viewport: { width: 320, height: 640 } }],
-  ['at 200 % zoom', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2 }],
-  ['with more contrast', { contrast: 'more' }],
+const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
+  ['by day', '/card', { colorScheme: 'light' }],
+  ['by night', '/arabic', { colorScheme: 'dark' }],
+  ['at 320 px', '/arabic', { viewport: { width: 320, height: 640 } }],
+  ['at 200 % zoom', '/card', { viewport: { width: 500, height: 450 }, deviceScaleFactor: 2, colorScheme: 'dark' }],
+  ['with more contrast', '/card', { contrast: 'more' }],
 ];
 
-test.each(ways)('the card and an exercise have no fault that a machine can find %s', async (_, options) => {
-  for (const path of ['/card', '/arabic']) {
-    const page = await visit(path, options);
-    expect(await faults(page)).toEqual([]);
-    await page.locator('.pick').nth(1).click();
-    await page.locator('.picks').waitFor();
-    expect(await faults(page)).toEqual([]);
-    await page.locator('.picks .pick').first().click();
-    await page.locator('step-exercise').waitFor();
-    expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.context().close();
+test.each(ways)('an exercise has no fault that a machine can find %s', async (_, path, options) => {
+  const page = await visit(path, options);
+  await page.locator('.pick').nth(1).click();
+  await page.locator('.picks').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.locator('.picks .pick').first().click();
+  await page.locator('step-exercise').waitFor();
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
+
+/** Widths in px, and the size of text that the reader has set in the browser. */
+const sizes = [
+  [320, 16],
+  [1280, 16],
+  [1280, 32],
+] as const;
+
+/** Faults of a layout by day and by night; what opens a dialog is looked at while it is open. */
+async function faultsOf(page: Page, layout: string, opener: string): Promise<readonly string[]> {
+  const opens = layout === 'bar' || layout === 'button';
+  await page.locator('wellbeing-widget').evaluate((element, to) => element.setAttribute('layout', to), layout);
+  if (opens) await page.getByRole('button', { name: opener }).click();
+  await page
+    .locator(layout === 'list' ? 'service-list article' : '.lines .state')
+    .first()
+    .waitFor();
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await faults(page)).map((fault) => `${layout} ${colorScheme}: ${fault}`));
   }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (opens) await page.keyboard.press('Escape');
+  return wide > 0 ? [...found, `${layout}: ${wide} px too wide`] : found;
+}
+
+describe.each([
+  ['from left to right', '/card', 'en'],
+  ['from right to left', '/arabic', 'ar'],
+] as const)('every layout by day and by night has no fault %s', (_, path, tag) => {
+  test.each(sizes)('%i px wide, text of %i px', async (width, standard) => {
+    const page = await visit(path, { viewport: { width, height: 900 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard } });
+    await page.reload();
+    const found: string[] = [];
+    for (const layout of ['card', 'list', 'bar', 'button']) found.push(...(await faultsOf(page, layout, word('widget.title', {}, tag))));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test('the dialog, the safety card, all lines and the list of places have no fault either', async () => {

@@ -49,41 +49,6 @@ test('the emergency number needs no answer, and a country without a file says so
   await empty.getByText('We know no line with a source here yet.').waitFor();
 });
 
-test('nothing is stored: no cookie, no storage, no cache, no database, no worker', async () => {
-  const { page } = await visit('/strict');
-  await line(page).waitFor();
-  await page.getByRole('button', { name: 'Grounding' }).click();
-  await page.getByRole('button', { name: /Feet on the floor/ }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  const kept = await page.evaluate(async () => ({
-    cookie: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    caches: (await caches.keys()).length,
-    databases: (await indexedDB.databases()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-  expect(kept).toEqual({ cookie: '', local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
-  expect(await page.context().cookies()).toEqual([]);
-});
-
-test('only files of its own folder are asked for, whatever is opened', async () => {
-  const { page, asked } = await visit('/strict');
-  await line(page).waitFor();
-  for (const name of ['Breathing', 'Grounding']) {
-    await page.getByRole('button', { name }).click();
-    await page.getByRole('button', { name: /min/ }).first().waitFor();
-    await page.getByRole('button', { name: 'Back', exact: true }).click();
-  }
-  await page.getByRole('button', { name: 'Change place' }).click();
-  await page.getByRole('combobox').selectOption('SE');
-  await page.waitForLoadState('networkidle');
-  const [first, ...others] = asked;
-  expect(first).toBe('/strict');
-  expect(others.filter((path) => !path.startsWith('/wellbeing/'))).toEqual([]);
-  expect(others).toContain('/wellbeing/directory/SE.json');
-});
-
 test('the file of the country that a page announced is asked for once', async () => {
   const { page, asked, faults } = await visit('/preload');
   await line(page).waitFor();
