@@ -128,7 +128,12 @@ export default defineConfig({
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     ...(browser === 'firefox' ? firefox : chromium),
   }),
-  zip: { artifactTemplate: 'even-keel-{{version}}-{{browser}}.zip', sourcesTemplate: 'even-keel-{{version}}-sources.zip' },
+  zip: {
+    artifactTemplate: 'even-keel-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'even-keel-{{version}}-sources.zip',
+    // what was built, and pictures of tests, are no source
+    excludeSources: ['dist/**', 'tests/results/**'],
+  },
 });
 
 function permissions(browser: string): string[] {
