@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { placed } from '../support/box-of-widget.ts';
+import { differences } from '../support/computed-looks.ts';
+import { hostileSheets } from '../support/hostile-sheets.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startWebKit, type WebKit } from '../support/webkit.ts';
 import { strictest, widget, widgetSite } from '../support/widget-site.ts';
@@ -12,6 +15,7 @@ let webkit: WebKit;
 beforeAll(async () => {
   site = await widgetSite({
     '/before': { body: '<a href="/strict">On</a>', head: '' },
+    '/placed': { body: placed('country="FI" help="always"') },
     '/strict': { body: widget(), policy: strictest },
     '/trusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types lit-html` },
     '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
@@ -85,6 +89,13 @@ test('in WebKitGTK Shift three times leaves', async () => {
   await arrive('/strict');
   await webkit.keys('\uE008', '\uE008', '\uE008');
   await webkit.until('return location.pathname === "/wellbeing/exit.html"');
+});
+
+test('in WebKitGTK no property of a hostile page gets in', async () => {
+  await arrive('/placed');
+  await webkit.until('return document.querySelector("wellbeing-widget").shadowRoot.querySelector(".lines .state")');
+  const found = await webkit.evaluate(`return (${differences.toString()})(arguments[0])`, hostileSheets);
+  expect(found).toEqual(Object.fromEntries(Object.keys(hostileSheets).map((name) => [name, []])));
 });
 
 test.each(['/untrusted', '/blocked', '/missing'])(

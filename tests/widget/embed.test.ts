@@ -20,6 +20,8 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 const frame = (query: string, more = ''): string =>
   `<iframe data-wellbeing title="Support" src="${files.address}wellbeing/embed.html?${query}" sandbox="${sandbox}" style="inline-size:100%;block-size:300px;border:0" ${more}></iframe>`;
 
+const open = "default-src * 'unsafe-inline' tel: sms: mailto:";
+
 const page = (body: string): { type: string; policy: string; read: () => string } => ({
   type: 'text/html',
   policy: `default-src 'none'; frame-src ${files.address} tel: sms: mailto:; script-src ${files.address} 'unsafe-inline'; style-src 'unsafe-inline'`,
@@ -43,6 +45,14 @@ beforeAll(async () => {
       '/': page(`${frame('country=FI&lang=en')}${script}`),
       '/ar': page(`${frame('country=EG&lang=ar&audience=t13&theme=dark')}${script}`),
       '/alone': page(frame('country=FI')),
+      // a page builder that puts what was pasted into a frame of its own
+      '/nested': {
+        ...page(
+          '<iframe title="Pasted" src="/inner" sandbox="allow-scripts allow-popups" style="inline-size:100%;block-size:600px"></iframe>',
+        ),
+        policy: open,
+      },
+      '/inner': { ...page(`${frame('country=FI&lang=en')}${script}`), policy: open },
       '/junk': page(`${frame('country=FI').replace('embed.html?country=FI', 'junk.html')}${script}`),
     }),
     4520,
@@ -138,6 +148,16 @@ describe('in a frame of its own, without an origin', () => {
     await expect.poll(() => heightOf(opened)).toBe(777);
     await opened.context().close();
   });
+});
+
+test('in a frame inside the sandbox of a page builder number and lines stand there all the same', async () => {
+  const { page: opened } = await visit('/nested');
+  const inside = opened.frameLocator('iframe').frameLocator('iframe');
+  await inside.getByRole('link', { name: '112', exact: true }).waitFor();
+  await expect.poll(() => inside.locator('.lines li').count()).toBe(3);
+  await inside.getByRole('button', { name: new RegExp(word('widget.breathing')) }).click();
+  await inside.getByRole('button', { name: new RegExp(word('exercises.br-long-out.title')) }).waitFor();
+  await opened.context().close();
 });
 
 describe('from a memory stick', () => {
