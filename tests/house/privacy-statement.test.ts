@@ -16,7 +16,7 @@ test('a test that was renamed, taken out or is left out is noticed', () => {
   const without = (change: (code: string) => string) => missingProofs((path) => (path === first?.file ? change(read(path)) : text(path)));
   const name = first?.name ?? '';
   expect(without((code) => code.replaceAll(name, 'another name'))).toContainEqual(first);
-  expect(without((code) => code.replaceAll(`test('${name}`, `test.skip('${name}`))).toContainEqual(first);
+  expect(without((code) => code.replaceAll('test.each(', 'test.skip.each(').replaceAll('test(', 'test.skip('))).toContainEqual(first);
   expect(without(() => `// ${name}`)).toContainEqual(first);
 });
 
