@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useApp } from './app-context.ts';
 
 interface Props {
   /** What would stand on paper. */
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly name: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
@@ -25,7 +26,7 @@ export function RiskPick({ label, name, on, onChange }: Props) {
             event.currentTarget.checked = false;
           }}
         />
-        <bdi>{label}</bdi>
+        <span>{label}</span>
       </label>
       {asks.value && !on && (
         <div class="stack stack--s pick-line__ask" role="alert">

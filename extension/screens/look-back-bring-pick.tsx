@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals';
-import { type BringLine, type BringPage, isChosen, sayChosen, withLine, withoutLine } from '#shared/plan/bring-along.ts';
+import { type BringLine, type BringPage, isChosen, withLine, withoutLine } from '#shared/plan/bring-along.ts';
 import { useApp } from '../parts/app-context.ts';
 import { RiskPick } from '../parts/risk-pick.tsx';
+import { BringText } from './look-back-bring-sheet.tsx';
 
 interface Props {
   readonly line: BringLine;
@@ -9,12 +10,13 @@ interface Props {
 }
 
 /** A line as it would stand on the page, nothing crossed out. */
-const sayWhole = (line: BringLine, words: ReturnType<typeof useApp>['words']): string =>
-  sayChosen({ line, crossed: [], despiteRisk: false }, words.now.value, false);
+function Whole({ line }: { line: BringLine }) {
+  const words = useApp().words.now.value;
+  return <BringText chosen={{ line, crossed: [], despiteRisk: false }} words={words} own={words.tag} />;
+}
 
 /** One line that can be put on the page. */
 export function PickLine({ line, page }: Props) {
-  const { words } = useApp();
   return (
     <label class="pick-line">
       <input
@@ -22,17 +24,18 @@ export function PickLine({ line, page }: Props) {
         checked={isChosen(page.value, line.id)}
         onChange={(event) => (page.value = event.currentTarget.checked ? withLine(page.value, line) : withoutLine(page.value, line.id))}
       />
-      <bdi>{sayWhole(line, words)}</bdi>
+      <span>
+        <Whole line={line} />
+      </span>
     </label>
   );
 }
 
 /** A line that names someone who is a risk. */
 export function PickRisk({ line, name, page }: Props & { name: string }) {
-  const { words } = useApp();
   return (
     <RiskPick
-      label={sayWhole(line, words)}
+      label={<Whole line={line} />}
       name={name}
       on={page.value.some((each) => each.line.id === line.id && each.despiteRisk)}
       onChange={(on) => {

@@ -20,7 +20,7 @@ const Beside = ({ columns, children }: Pick<Tongues, 'columns'> & { children: (w
 );
 
 /** One's own words stand as they were written, in any column; where the language is another, that is said. */
-function Line({ chosen, words, own }: { chosen: Chosen; words: Words; own: Words['tag'] }) {
+export function BringText({ chosen, words, own }: { chosen: Chosen; words: Words; own: Words['tag'] }) {
   return (
     <>
       {chosen.line.lead && <strong>{chosen.line.lead(words)}: </strong>}
@@ -60,7 +60,7 @@ function Section({ section: { part, groups }, columns, own }: Tongues & { sectio
           <ul>
             {lines.map((chosen) => (
               <li key={chosen.line.id}>
-                <Beside columns={columns}>{(words) => <Line chosen={chosen} words={words} own={own} />}</Beside>
+                <Beside columns={columns}>{(words) => <BringText chosen={chosen} words={words} own={own} />}</Beside>
               </li>
             ))}
           </ul>
@@ -82,7 +82,7 @@ export function BringSheet({ sections, columns, own }: Tongues & { sections: rea
           <Beside key={chosen.line.id} columns={columns}>
             {(words) => (
               <p>
-                <Line chosen={chosen} words={words} own={own} />
+                <BringText chosen={chosen} words={words} own={own} />
               </p>
             )}
           </Beside>

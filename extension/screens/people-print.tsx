@@ -38,7 +38,7 @@ export function PeoplePrint({ ties, blurred, young }: Props) {
           {risks.map((tie) => (
             <RiskPick
               key={tie.id}
-              label={sayName(tie, blurred)}
+              label={<bdi>{sayName(tie, blurred)}</bdi>}
               name={sayName(tie, blurred)}
               on={inSpite.value.includes(tie.id)}
               onChange={(on) => {

@@ -96,7 +96,7 @@ describe('the circle', () => {
       .locator('svg')
       .getByRole('button', { name: /^choir, / })
       .boundingBox();
-    const me = await page.getByText(word('circle.map.me'), { exact: true }).boundingBox();
+    const me = await page.locator('svg[role=group]').getByText(word('circle.map.me'), { exact: true }).boundingBox();
     if (!box || !me) throw new Error('the map is not there');
     await page.mouse.move(box.x + box.width / 2, box.y + 15);
     await page.mouse.down();
