@@ -38,11 +38,18 @@ export function firstObjects(object: Untrusted, ...names: readonly string[]): re
   return [];
 }
 
+const isPlain = /^[\u0020-\u007e\n]*$/;
+
 /** Lower case, without accents and signs: how terms and words are compared. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  isPlain.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();

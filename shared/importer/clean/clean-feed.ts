@@ -67,10 +67,13 @@ function withOwnIds(services: readonly LocalService[], report: Report): readonly
   const kept = new Map<string, LocalService>();
   for (const service of services) {
     const known = kept.get(service.id);
+    if (known === undefined) {
+      kept.set(service.id, service);
+      continue;
+    }
     const text = JSON.stringify(service);
     const id = `${service.id}~${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
-    if (known === undefined) kept.set(service.id, service);
-    else if (JSON.stringify(known) === text || kept.has(id)) report.note('note', 'repeat', service.id);
+    if (JSON.stringify(known) === text || kept.has(id)) report.note('note', 'repeat', service.id);
     else if (isWorldwide(service.id)) {
       report.note('warn', 'id-twice', service.id);
       if ((service.updated ?? '') > (known.updated ?? '') || isBetter(service, known)) kept.set(service.id, service);

@@ -208,7 +208,7 @@ function secretsIn(levels: Levels, { name, org, places, country }: LocalService)
 
 /** An id in which a street or a person stands is made anew. */
 const openId = (id: string, { people, place }: Guards, key: string): string =>
-  people.namesPerson(id) || place?.mayLink(`https://id/${encodeURIComponent(id)}`) === false
+  people.namesPerson(id) || place?.mayLink(`https://id/${encodeURIComponent(id.replace(/\p{Cs}/gu, ''))}`) === false
     ? `${key}:x${createHash('sha256').update(id).digest('hex').slice(0, 16)}`
     : id;
 

@@ -175,8 +175,10 @@ const statuses: Readonly<Record<string, LocalService['status'] | 'not-listed'>> 
 };
 
 /** `not-listed` is left out; a status that nobody knows counts as not stated. */
-export const statusOf = (service: Untrusted): LocalService['status'] | 'not-listed' =>
-  statuses[(firstText(service, 'status') ?? '').toLowerCase().replace(/[_-]/g, ' ').trim()] ?? 'unstated';
+export function statusOf(service: Untrusted): LocalService['status'] | 'not-listed' {
+  const said = (firstText(service, 'status') ?? '').toLowerCase().replace(/[_-]/g, ' ').trim();
+  return Object.hasOwn(statuses, said) ? (statuses[said] ?? 'unstated') : 'unstated';
+}
 
 /** Where a service serves: the words of the feed, and a box and ring where it draws one. */
 export function areaOf(service: Untrusted): LocalService['area'] {

@@ -174,9 +174,17 @@ function isKnown(tag: string): boolean {
 
 const known = new Map<string, string | null>();
 
+/** A text's tag, looked up once. */
+function tagOf(text: string): string | null {
+  const tag = known.get(text);
+  if (tag !== undefined) return tag;
+  const found = languageTag(text);
+  known.set(text, found);
+  return found;
+}
+
 /** Several languages in one field. A name that is known as a whole stays whole: "Chinese, Cantonese". */
-const apart = (text: string): readonly string[] =>
-  languageTag(text) === null ? text.split(/[,;/&]|\s(?:and|or|et|und|y|e|ja|och)\s/i) : [text];
+const apart = (text: string): readonly string[] => (tagOf(text) === null ? text.split(/[,;/&]|\s(?:and|or|et|und|y|e|ja|och)\s/i) : [text]);
 
 /** What language records say: tags, and the texts that are no language. A record is a text, or an object with `code`, `name`, `language`, `note`. */
 export function languagesOf(values: readonly unknown[]): { readonly tags: readonly string[]; readonly unread: readonly string[] } {
@@ -185,9 +193,8 @@ export function languagesOf(values: readonly unknown[]): { readonly tags: readon
     return apart(asText(value) ?? asText(code) ?? asText(name) ?? asText(language) ?? '');
   });
   const said = texts.map((each) => each.slice(0, 60).trim()).filter((each) => each !== '');
-  for (const text of said) if (!known.has(text)) known.set(text, languageTag(text));
   return {
-    tags: [...new Set(said.flatMap((text) => known.get(text) ?? []))].sort(),
-    unread: said.filter((text) => !known.get(text)),
+    tags: [...new Set(said.flatMap((text) => tagOf(text) ?? []))].sort(),
+    unread: said.filter((text) => !tagOf(text)),
   };
 }

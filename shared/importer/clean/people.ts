@@ -208,6 +208,8 @@ export interface PeopleGuard {
   readonly namesPerson: (url: string) => boolean;
 }
 
+const onlyTitled = new RegExp(`^(?:${title})\\.?\\s+(?:${capital}|\\p{Lu}\\.)(?:\\s+(?:${capital}|\\p{Lu}\\.)){0,3}${tail}$`, 'u');
+
 /** Whether a name is a person's and nothing more. */
 export function isOnlyPerson(name: string, { persons }: People): boolean {
   const plain = (text: string): readonly string[] =>
@@ -218,9 +220,7 @@ export function isOnlyPerson(name: string, { persons }: People): boolean {
       .filter((each) => each !== '' && !credentials.test(each.replaceAll('-', '')) && !role.test(each));
   const words = plain(name);
   if (words.length === 0) return false;
-  const byTitle = new RegExp(`^(?:${title})\\.?\\s+(?:${capital}|\\p{Lu}\\.)(?:\\s+(?:${capital}|\\p{Lu}\\.)){0,3}${tail}$`, 'u').test(
-    name.trim(),
-  );
+  const byTitle = onlyTitled.test(name.trim());
   if (byTitle && !isNobody(name)) return true;
   return persons.some(({ first, last }) => {
     const own = [word(first), ...(last === null ? [] : [word(last)])];

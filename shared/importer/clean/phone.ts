@@ -122,7 +122,7 @@ export function phoneChannels(phone: Untrusted, context: Context): readonly Loca
     .toLowerCase()
     .replace(/[^a-z ]+/g, ' ')
     .trim();
-  const kind = kinds[type] ?? 'phone';
+  const kind = Object.hasOwn(kinds, type) ? (kinds[type] ?? 'phone') : 'phone';
   if (kind === 'dropped') return [];
   const field = firstText(phone, 'number', 'phone_number');
   if (field === null) return [];

@@ -48,7 +48,8 @@ export function countryOf(text: string | null): string | null {
   if (text === null) return null;
   const short = text.trim();
   if (/^[A-Za-z]{2}$/.test(short) && short.toUpperCase() !== 'UK') return short.toUpperCase();
-  return countryNames[short.toLowerCase().replace(/\./g, ' ').replace(/\s+/g, ' ').trim()] ?? null;
+  const name = short.toLowerCase().replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
+  return Object.hasOwn(countryNames, name) ? (countryNames[name] ?? null) : null;
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

@@ -48,6 +48,9 @@ const unmarked = (text: string): string =>
 /** Control characters, marks of direction and characters without width: none of them is text, and some hide or turn what stands beside them. */
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\ufffc-\uffff]/gu;
 
+/** One line of which nothing would be changed: most texts. */
+const isPlain = /^[ 0-9A-Za-z.,;:?!'"()/@+%$=|~-]{0,4000}$/;
+
 /** A feed may hold a megabyte in one field; nothing that long is read. */
 const longestRead = 40_000;
 
@@ -57,6 +60,7 @@ const longestRead = 40_000;
  */
 export function plainText(value: string | null): string | null {
   if (value === null) return null;
+  if (isPlain.test(value)) return value.trim() === '' ? null : value.replace(/ {2,}/g, ' ').trim();
   const text = stripped(decoded(stripped(unmarked(value.slice(0, longestRead)))))
     .replace(/[\t\u00a0]/g, ' ')
     .replace(/\r\n?/g, '\n')

@@ -110,7 +110,7 @@ function offsetsIn(text: string): readonly number[] {
     .trim()
     .toLowerCase()
     .replace(/\s*(?:standard |daylight )?time$/, '');
-  const named = shortNames[plain];
+  const named = Object.hasOwn(shortNames, plain) ? shortNames[plain] : undefined;
   if (named) return named.map((hours) => hours * 60);
   const [, sign, hours, minutes = '0'] = /^(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?$/.exec(plain) ?? [];
   if (hours !== undefined) return [(sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes))];

@@ -55,6 +55,10 @@ describe('the address of a private record is in no text and in no link', () => {
       for (const form of forms) expect((await inOutput(change(form))).replace(/<[^>]*>/g, ''), form).not.toMatch(given);
     });
 
+  test('an id with half a letter in it is an id', async () => {
+    expect(await inOutput({ id: 'a\ud800' })).not.toMatch(given);
+  });
+
   test('the accessibility of the place, and its city where the street stands in it', async () => {
     const place = aPlace(
       { address_1: '77 Hidden Lane', city: '77 Hidden Lane, Washington' },

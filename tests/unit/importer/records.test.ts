@@ -69,6 +69,22 @@ describe('values of the wrong kind', () => {
     expect(service.places[0]).toMatchObject({ postcode: '20001', point: { lat: 38.9, lon: -77.03, approximate: false } });
   });
 
+  test('a word that every object of the language knows is a word like any other', async () => {
+    for (const word of ['constructor', 'toString', '__proto__']) {
+      const { service } = await cleanOne(
+        aRecord({
+          status: word,
+          description: 'A shelter for survivors of domestic violence.',
+          phones: [{ number: '202-555-0147', type: word }],
+          schedules: [{ byday: 'MO', opens_at: '09:00', closes_at: '17:00', timezone: word }],
+          ...aPlace({ country: word }),
+        }),
+        { country: 'US' },
+      );
+      expect(service, word).toMatchObject({ status: 'unstated', country: 'US', channels: [{ kind: 'phone' }], hours: null });
+    }
+  });
+
   test('what can not be mended costs the field, not the record', async () => {
     const { service } = await cleanOne(
       aRecord({
