@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { watchShifts } from '#shared/elements/three-shifts.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
-import { version } from '../../package.json';
 import type { FirstLine } from '../first-lines.ts';
 import type { Host, Later, Scene, Turn } from '../scene.ts';
 import css from './later.css?inline';
@@ -10,6 +9,7 @@ import { LinesNow, readMore } from './more-of-lines.ts';
 import type { Own, PackSource } from './own.ts';
 import { readParts } from './part-words.ts';
 import type { Portal } from './portal.ts';
+import { version } from './version.ts';
 
 type Choice = typeof import('./place-choice.ts');
 
