@@ -39,7 +39,15 @@ export interface LocalState {
 /** Cards that are shown at once, and with each press on "Show more". */
 export const page = 10;
 
-export const noWish: LocalState['wish'] = { topic: null, language: null, ways: [], free: false, stepFree: false, openNow: false };
+export const noWish: LocalState['wish'] = {
+  topic: null,
+  who: null,
+  language: null,
+  ways: [],
+  free: false,
+  stepFree: false,
+  openNow: false,
+};
 
 export const startState: LocalState = {
   country: '',
