@@ -5,7 +5,7 @@ import type { Card } from '../directory/shards/card.ts';
 import { localKinds } from '../directory/shards/card.ts';
 import { isTopic, type Topic, topicGroups, topics } from '../directory/topics.ts';
 import type { WordKey, Words } from '../i18n/translate.ts';
-import { type Change, type LocalState, noWish, page } from './local-state.ts';
+import { type Change, countOf, type LocalState, noWish, page } from './local-state.ts';
 
 /** What choosing needs of the element. */
 export interface FiltersContext {
@@ -109,9 +109,6 @@ function waysChoice(
     </div>
   </div>`;
 }
-
-const countOf = ({ wish: { topic, who, language, ways, free, stepFree } }: LocalState): number =>
-  ways.length + [topic !== null, who !== null, language !== null, free, stepFree].filter(Boolean).length;
 
 /** Words to look for and open now at once; the rest behind one button. All of it stays in the page. */
 export function filtersView(state: LocalState, context: FiltersContext): TemplateResult {

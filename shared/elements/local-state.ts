@@ -49,6 +49,10 @@ export const noWish: LocalState['wish'] = {
   openNow: false,
 };
 
+/** How many choices are made, beside "open now". */
+export const countOf = ({ wish: { topic, who, language, ways, free, stepFree } }: Pick<LocalState, 'wish'>): number =>
+  ways.length + [topic !== null, who !== null, language !== null, free, stepFree].filter(Boolean).length;
+
 export const startState: LocalState = {
   country: '',
   from: null,
