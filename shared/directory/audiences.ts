@@ -67,6 +67,18 @@ export function fitOf(named: readonly Audience[], code: AudienceCode): Fit {
   return own.some((each) => audienceMap[each].show?.includes(code)) ? 2 : 3;
 }
 
+const ages: readonly Audience[] = ['everyone', 'children', 'youth', 'adults'];
+
+/**
+ * Whether a service for these is left in a list where `who` was chosen: what names nobody, or an age only, is for women, newcomers and
+ * carers of that age too.
+ */
+export const isAlsoFor = (named: readonly Audience[], who: Audience): boolean =>
+  named.length === 0 ||
+  named.includes(who) ||
+  named.includes('everyone') ||
+  (!ages.includes(who) && named.some((each) => ages.includes(each)));
+
 /** Under 13. */
 export const isChild = (code: AudienceCode): boolean => code === 'c6' || code === 'c10';
 

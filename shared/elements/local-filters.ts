@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type AudienceCode, isChild } from '../directory/audiences.ts';
+import { type Audience, type AudienceCode, audiences, isAudience, isChild } from '../directory/audiences.ts';
 import type { DistanceFormat } from '../directory/say-local.ts';
 import type { Card } from '../directory/shards/card.ts';
 import { localKinds } from '../directory/shards/card.ts';
 import { isTopic, type Topic, topicGroups, topics } from '../directory/topics.ts';
 import type { WordKey, Words } from '../i18n/translate.ts';
-import { type Change, type LocalState, noWish, page } from './local-state.ts';
+import { type Change, countOf, type LocalState, noWish, page } from './local-state.ts';
 
 /** What choosing needs of the element. */
 export interface FiltersContext {
@@ -45,6 +45,22 @@ function topicChoice({ wish }: LocalState, choose: (patch: Partial<LocalState['w
               ${own.map(({ id }) => html`<option value=${id} ?selected=${id === wish.topic}>${label(id)}</option>`)}
             </optgroup>`;
       })}
+    </select></label>`;
+}
+
+/** For whom some card here says it is. What is for anyone stays whatever is chosen. */
+function whoChoice(
+  { wish }: LocalState,
+  choose: (patch: Partial<LocalState['wish']>) => void,
+  { words, cards, audience }: FiltersContext,
+): TemplateResult | typeof nothing {
+  const here = new Set(cards.flatMap((card) => card.audiences));
+  const named = audiences.filter((each) => each !== 'everyone' && here.has(each));
+  if (named.length === 0 || isChild(audience)) return nothing;
+  return html`<label class="field">${words.t('local.for-whom')}
+    <select @change=${(event: Event) => choose({ who: isAudience(chosenIn(event)) ? (chosenIn(event) as Audience) : null })}>
+      <option value="">${words.t('services.who.everyone')}</option>
+      ${named.map((each) => html`<option value=${each} ?selected=${each === wish.who}>${words.t(`services.who.${each}`)}</option>`)}
     </select></label>`;
 }
 
@@ -94,9 +110,6 @@ function waysChoice(
   </div>`;
 }
 
-const countOf = ({ wish: { topic, language, ways, free, stepFree } }: LocalState): number =>
-  ways.length + [topic !== null, language !== null, free, stepFree].filter(Boolean).length;
-
 /** Words to look for and open now at once; the rest behind one button. All of it stays in the page. */
 export function filtersView(state: LocalState, context: FiltersContext): TemplateResult {
   const { words, change } = context;
@@ -123,7 +136,7 @@ export function filtersView(state: LocalState, context: FiltersContext): Templat
       choosing
         ? html`<div class="choices">
             ${isChild(context.audience) ? html`<p class="soft">${words.t('topics.grown-up')}</p>` : nothing}
-            ${topicChoice(state, choose, context)} ${languageChoice(state, choose, context)} ${reachChoice(state, context)} ${waysChoice(state, choose, context)}
+            ${topicChoice(state, choose, context)} ${whoChoice(state, choose, context)} ${languageChoice(state, choose, context)} ${reachChoice(state, context)} ${waysChoice(state, choose, context)}
           </div>`
         : nothing
     }

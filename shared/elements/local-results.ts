@@ -9,7 +9,7 @@ import type { Words } from '../i18n/translate.ts';
 import type { Instant } from '../time.ts';
 import { localCard } from './local-card.ts';
 import { type DetailsContext, localDetails } from './local-details.ts';
-import { type Change, type LocalState, page } from './local-state.ts';
+import { type Change, countOf, type LocalState, page } from './local-state.ts';
 
 /** What the list needs of the element. */
 export interface ResultsContext extends Omit<DetailsContext, 'feed'> {
@@ -59,16 +59,22 @@ function cards(hits: readonly LocalHit[], state: LocalState, context: ResultsCon
   ];
 }
 
+/** Whether anything was typed or chosen that leaves services out. */
+const isNarrowed = ({ text, wish }: LocalState): boolean => text.trim() !== '' || wish.openNow || countOf({ wish }) > 0;
+
 /** How many there are and how far was looked; what was looked for in vain. */
-export function sayFound(finds: LocalFinds, { from }: LocalState, { words, distance, look }: ResultsContext): readonly string[] {
+export function sayFound(finds: LocalFinds, state: LocalState, { words, distance, look }: ResultsContext): readonly string[] {
   const near = finds.near.length + finds.unknown.length;
   const all = near + finds.national.length + finds.others.length + finds.old.length;
   if (look.cards.length === 0) return [words.t('local.none')];
   if (all === 0) return [words.t('local.none-fits')];
-  if (from?.kind === 'country') return [words.plural('local.found-country', finds.national.length + finds.unknown.length)];
+  if (near + finds.national.length === 0) return [words.t('local.only-folded')];
+  if (state.from?.kind === 'country') return [words.plural('local.found-country', finds.national.length + finds.unknown.length)];
   const far = distance.reach(look.within);
   const widened = look.emptyWithin === null ? [] : [words.t('local.widened', { near: distance.reach(look.emptyWithin), far })];
-  return near === 0 ? [words.t('local.none-near', { far })] : [...widened, words.plural('local.found', near, { distance: far })];
+  // of services that a choice left out it can't be said that there are none
+  const none = isNarrowed(state) ? 'local.none-near-fits' : 'local.none-near';
+  return near === 0 ? [words.t(none, { far })] : [...widened, words.plural('local.found', near, { distance: far })];
 }
 
 /** The groups of a list, one under the other; what is old or for others is folded. */

@@ -39,7 +39,19 @@ export interface LocalState {
 /** Cards that are shown at once, and with each press on "Show more". */
 export const page = 10;
 
-export const noWish: LocalState['wish'] = { topic: null, language: null, ways: [], free: false, stepFree: false, openNow: false };
+export const noWish: LocalState['wish'] = {
+  topic: null,
+  who: null,
+  language: null,
+  ways: [],
+  free: false,
+  stepFree: false,
+  openNow: false,
+};
+
+/** How many choices are made, beside "open now". */
+export const countOf = ({ wish: { topic, who, language, ways, free, stepFree } }: Pick<LocalState, 'wish'>): number =>
+  ways.length + [topic !== null, who !== null, language !== null, free, stepFree].filter(Boolean).length;
 
 export const startState: LocalState = {
   country: '',

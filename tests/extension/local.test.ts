@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { zipOf } from '#shared/build/zip-of.ts';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { walkSearch } from '../support/local-walk.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { smallDirectory } from '../support/small-directory.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -29,8 +30,10 @@ afterAll(async () => {
   await folder?.remove();
 });
 
-async function atLocal(width = 1280): Promise<Page> {
+/** The screen of local services; `at` stops the clock at a moment. */
+async function atLocal(width = 1280, at?: string): Promise<Page> {
   const page = await browser.open('app.html');
+  if (at) await page.clock.setFixedTime(new Date(at));
   await page.setViewportSize({ width, height: 900 });
   await goTo(page, 'help');
   await page.getByRole('button', { name: word('directory.services') }).click();
@@ -64,6 +67,36 @@ it('a folder is brought in, searched without a network, and still there on anoth
   expect(await faults(again)).toEqual([]);
   expect(await again.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await again.close();
+});
+
+it('everything that the list offers finds what it means: words, topic, people, language, way, cost, open now, how far', async () => {
+  const page = await atLocal(1280, '2026-11-25T10:00:00Z');
+  await page.getByLabel(word('local.place.field')).fill('Tam');
+  await page.getByRole('button', { name: 'Tampere' }).click();
+  await page.locator('local-services article').first().waitFor();
+  await walkSearch(page.locator('local-services'));
+  await page.close();
+});
+
+it('a child finds topics in words for children, is told that a grown-up can look too, and what is for others stands folded below', async () => {
+  const worker = await browser.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ audience: 'c10' }));
+  const page = await atLocal();
+  await page.getByLabel(word('local.place.field')).fill('Tam');
+  await page.getByRole('button', { name: 'Tampere' }).click();
+  await button(page, 'local.choose').click();
+  await page.getByText(word('topics.grown-up')).waitFor();
+  const topics = await page.getByLabel(word('directory.topic')).locator('option').allTextContents();
+  expect(topics).toContain(word('topics.food.child'));
+  expect(topics).not.toContain(word('topics.legal'));
+  expect(
+    await page
+      .locator('local-services details.fold', { hasText: word('local.others') })
+      .locator('h4')
+      .allTextContents(),
+  ).toContain('Refuge for women');
+  await page.close();
+  await worker.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
 });
 
 it('an archive takes its place, its size is told, and it can be removed', async () => {

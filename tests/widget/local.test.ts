@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
+import { walkSearch } from '../support/local-walk.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { asPages, smallDirectory } from '../support/small-directory.ts';
 import { room, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
@@ -102,6 +103,27 @@ test('what is typed, chosen and opened asks the site for nothing; only the place
   expect(stored).toEqual([0, 0, '']);
   await opened.page.context().close();
 });
+
+test('everything that the list offers finds what it means: words, topic, people, language, way, cost, open now, how far', async () => {
+  const opened = await openLocal('/near');
+  await cards(opened).first().waitFor();
+  await walkSearch(opened.list);
+  await opened.page.context().close();
+});
+
+test.each([
+  [61.95, 23.85, word('local.widened', { near: '25 km', far: '50 km' })],
+  [10.1, -30.2, word('local.none-near', { far: '100 km' })],
+])(
+  'where nothing is near the list goes further and says so; what serves the country stands below: %s, %s',
+  async (latitude, longitude, said) => {
+    const opened = await openLocal('/local', { geolocation: { latitude, longitude, accuracy: 30 }, permissions: ['geolocation'] });
+    await opened.list.getByRole('button', { name: word('local.place.locate') }).click();
+    await opened.list.getByText(said).waitFor();
+    expect(await cards(opened).locator('h4').allTextContents()).toContain('Crisis centre by the rapids');
+    await opened.page.context().close();
+  },
+);
 
 test('a position is asked for on a press only, and a refusal leads back to the towns', async () => {
   const opened = await openLocal('/local');

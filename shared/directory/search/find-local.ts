@@ -1,5 +1,5 @@
 import type { Instant } from '../../time.ts';
-import { type AudienceCode, fitOf, isForAdults, isYoung } from '../audiences.ts';
+import { type Audience, type AudienceCode, fitOf, isAlsoFor, isForAdults, isYoung } from '../audiences.ts';
 import { isInBox, isInRing, kmBetween, type Point, stepOf } from '../distance.ts';
 import { type OpenState, openAt } from '../hours.ts';
 import type { Card } from '../shards/card.ts';
@@ -13,6 +13,8 @@ import type { Matches } from './word-table.ts';
 export interface LocalWish {
   readonly audience: AudienceCode;
   readonly topic: Topic | null;
+  /** For whom; null: nobody was named. What is for anyone stays, and stands after what is for them. */
+  readonly who: Audience | null;
   /** BCP 47; null: any, and unknown languages stay. */
   readonly language: string | null;
   /** Ways to be in touch; empty: all. */
@@ -100,6 +102,7 @@ const speaks = ({ languages }: Card, wanted: string | null): boolean =>
 /** Only what was chosen leaves a record out; eligibility, which is text, never does (directory 6.3). */
 function isWanted(card: Card, wish: LocalWish): boolean {
   if (wish.topic !== null && !card.topics.includes(wish.topic)) return false;
+  if (wish.who !== null && !isAlsoFor(card.audiences, wish.who)) return false;
   if (wish.ways.length > 0 && !wish.ways.some((way) => card.kinds.includes(way))) return false;
   if ((wish.free && card.cost !== 'free') || (wish.stepFree && !card.flags.includes('step-free'))) return false;
   return speaks(card, wish.language);
@@ -132,12 +135,13 @@ const needRank = ({ topics: own }: Card): number => Math.min(9, ...own.map((each
 /** A newer check first; none last. */
 const checkRank = ({ checked }: Card): number => (checked === null ? 0 : -Number(checked.replace('-', '')));
 
-/** Better words first; then near before far, open or not known before closed, practical needs before others, steps of distance. */
+/** Better words first, and what is for who was chosen; then near before far, open or not known before closed, practical needs before others, steps of distance. */
 function ranksOf(hit: LocalHit, score: number, wish: LocalWish): readonly number[] {
   const { card, km, open, approximate } = hit;
   const band = km === null ? 0 : bands.findIndex((bound) => km <= bound);
   return [
     -score,
+    wish.who === null || card.audiences.includes(wish.who) ? 0 : 1,
     band < 0 ? bands.length : band,
     open.state === 'closed' ? 1 : 0,
     wish.topic === null && score === 0 ? needRank(card) : 0,

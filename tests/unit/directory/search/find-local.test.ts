@@ -6,7 +6,16 @@ import { checkAge, feedAge, sayChecked } from '#shared/directory/trust.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { cityFeed, cityServices, localService, phoneOf, placeAt } from '../../../support/small-directory.ts';
 
-const wish: LocalWish = { audience: 'adult', topic: null, language: null, ways: [], free: false, stepFree: false, openNow: false };
+const wish: LocalWish = {
+  audience: 'adult',
+  topic: null,
+  who: null,
+  language: null,
+  ways: [],
+  free: false,
+  stepFree: false,
+  openNow: false,
+};
 /** A Wednesday, noon in Helsinki. */
 const now = Date.UTC(2026, 10, 25, 10);
 const feed = { ...cityFeed, records: 1, oldestCheck: null, medianCheck: null };
@@ -92,6 +101,17 @@ test('ways, language, cost and steps choose; an unknown language stays, an unkno
   expect(names(find(services, { language: 'ar' }).near)).toEqual(['phone', 'silent']);
   expect(names(find(services, { free: true }).near)).toEqual(['phone']);
   expect(names(find(services, { stepFree: true }).near)).toEqual(['silent']);
+});
+
+test('for whom: what is for others is left out, what is for anyone or for an age stays after what is for them', () => {
+  const services = [
+    localService('anyone', { places: [placeAt(0, 0)] }),
+    localService('men', { audiences: ['men'], places: [placeAt(0, 0)] }),
+    localService('women', { audiences: ['women'], places: [placeAt(90, 0)] }),
+    localService('adults', { audiences: ['adults'], places: [placeAt(0, 0)] }),
+  ];
+  expect(names(find(services, { who: 'women' }).near)).toEqual(['women', 'adults', 'anyone']);
+  expect(names(find(services, { who: 'youth' }).near)).toEqual(['anyone']);
 });
 
 test('the nearest of several places counts; the middle of a town stands after exact places; an area is served', () => {
