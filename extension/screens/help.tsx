@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { emergencyFor } from '#shared/directory/emergency.ts';
+import type { Topic } from '#shared/directory/topics.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Quietly } from '../parts/quietly.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { regionOf } from '../state/region.ts';
@@ -73,6 +75,18 @@ function Site() {
   }, []);
   const HelpSite = found.value;
   return HelpSite && <HelpSite />;
+}
+
+/** Topics for which the card about violence and control stands above the lines. */
+const aboutViolence: readonly (Topic | null)[] = ['domestic-violence', 'sexual-violence'];
+
+const loadViolence = () => import('./help-violence.tsx').then((file) => file.HelpViolence);
+
+/** The card is read when someone looks for it, or has said so for this visit. */
+function Violence() {
+  const { settings, visit } = useApp();
+  const isWanted = visit.violence.value || aboutViolence.includes(visit.help.value.topic);
+  return isWanted && settings.now.value.audience !== 'c10' ? <Quietly load={loadViolence} parts={['violence']} /> : null;
 }
 
 /** The way to services near a place, in a list that the person brings in. */
@@ -153,6 +167,7 @@ function HelpItself() {
       </div>
       <EmergencyBlock />
       {!wide && picker}
+      <Violence />
       <Site />
       <div class="help__cols">
         <HelpLines />

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { type Want, wantsFor } from '#shared/circle/starters.ts';
-import { isSuggestible } from '#shared/circle/suggestible.ts';
+import { messageTo } from '#shared/circle/suggestible.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { circleOf } from '../state/circle.ts';
 import { sayName } from './people-say.ts';
+import { PeopleTired } from './people-tired.tsx';
 
 /** The longest message, in characters: a start, not a letter. */
 const longest = 1000;
@@ -16,7 +17,7 @@ function To({ to, onTo }: { to: string | null; onTo: (id: string | null) => void
   const app = useApp();
   const { words } = app;
   const circle = circleOf(app).now.value;
-  const names = circle?.ties.filter((each) => isSuggestible(each) && each.kind === 'person') ?? [];
+  const names = messageTo(circle?.ties ?? []);
   if (names.length === 0) return null;
   return (
     <fieldset class="stack stack--s">
@@ -47,6 +48,7 @@ export function PeopleMessage({ hello }: { hello: boolean }) {
   return (
     <div class="tie-form">
       <h1>{words.t(hello ? 'circle.hello' : 'circle.message')}</h1>
+      {!hello && settings.now.value.audience !== 'c10' && <PeopleTired form="message" />}
       <To to={to.value} onTo={(id) => (to.value = id)} />
       <fieldset class="stack stack--s">
         <legend>{words.t('reach-out.want')}</legend>

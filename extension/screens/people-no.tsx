@@ -2,24 +2,23 @@ import { noLines } from '#shared/circle/starters.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { noFilters } from '../state/visit.ts';
+import { openViolence } from './help-violence-open.ts';
+import { PeopleTired } from './people-tired.tsx';
 
 /** Sentences for saying no, to copy or to say. Where a no may bring danger, the way to people who know about it stands first (content 4.3). */
 export function PeopleNo() {
-  const { place, visit, words } = useApp();
-  const help = (): void => {
-    visit.help.value = { ...noFilters, topic: 'domestic-violence' };
-    place.go({ screen: 'help' });
-  };
+  const app = useApp();
+  const { words } = app;
   return (
     <div class="tie-form">
       <h1>{words.t('circle.no')}</h1>
       <section class="card card--warm stack stack--s">
         <p>{words.t('reach-out.no.danger')}</p>
-        <button type="button" class="btn btn--line" onClick={help}>
+        <button type="button" class="btn btn--line" onClick={() => openViolence(app)}>
           {words.t('circle.risk.help')}
         </button>
       </section>
+      <PeopleTired form="no" />
       <ul class="starters">
         {Array.from({ length: noLines }, (_, index) => words.t(`reach-out.no.${index}` as WordKey)).map((line) => (
           <li key={line} class="say">

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isRisk } from '#shared/circle/suggestible.ts';
 import {
+  aways,
   balances,
   circleLimits,
   eases,
@@ -20,8 +21,10 @@ import {
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
-import { noFilters } from '../state/visit.ts';
+import { situationsOf } from '../state/situation.ts';
+import { openViolence } from './help-violence-open.ts';
 import { shownRings } from './people-map.tsx';
 import { TieNoticed } from './people-noticed.tsx';
 import { sayOf } from './people-say.ts';
@@ -31,7 +34,7 @@ interface PartProps {
 }
 
 /** Choices of which one or none fits; pressing the chosen one takes it back. */
-function One<K extends 'kind' | 'ring' | 'reach' | 'ease' | 'balance' | 'weight'>({
+function One<K extends 'kind' | 'ring' | 'reach' | 'ease' | 'balance' | 'weight' | 'away'>({
   tie,
   field,
   choices,
@@ -116,24 +119,40 @@ function Name({ tie, isMissing }: PartProps & { isMissing: boolean }) {
 
 /** Whoever is a risk stays out of suggestions, and the way to people who know about it stands there quietly. */
 function Risk() {
-  const { place, visit, words } = useApp();
-  const open = (): void => {
-    visit.help.value = { ...noFilters, topic: 'domestic-violence' };
-    place.go({ screen: 'help' });
-  };
+  const app = useApp();
+  const { words } = app;
   return (
     <div class="stack stack--s" role="status">
       <p class="soft">{words.t('circle.risk')}</p>
-      <button type="button" class="btn btn--quiet" onClick={open}>
+      <button type="button" class="btn btn--quiet" onClick={() => openViolence(app)}>
         {words.t('circle.risk.help')}
       </button>
     </div>
   );
 }
 
+/** Where a tie is likely to be far away or lost, that is asked beside the name and not behind "more" (content 7). */
+const isApart = (app: App): boolean =>
+  situationsOf(app).some((each) => each === 'displacement' || each === 'war' || each === 'grief' || each === 'disaster');
+
+function FarAway({ tie }: PartProps) {
+  const { words } = useApp();
+  return (
+    <>
+      <One tie={tie} field="away" choices={aways} />
+      {tie.value.away === 'lost' && (
+        <p class="soft" role="status">
+          {words.t('circle.away.stays')}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What can be said besides, all of it optional. */
 function More({ tie }: PartProps) {
-  const { words } = useApp();
+  const app = useApp();
+  const { words } = app;
   return (
     <details class="more">
       <summary>{words.t('circle.more')}</summary>
@@ -144,6 +163,7 @@ function More({ tie }: PartProps) {
       <Some tie={tie} field="price" choices={prices} />
       {isRisk(tie.value) && <Risk />}
       <One tie={tie} field="weight" choices={weights} />
+      {!isApart(app) && <FarAway tie={tie} />}
       <div class="field">
         <label for="tie-how">{words.t('circle.how')}</label>
         <textarea
@@ -185,6 +205,7 @@ export function PeopleTie({ known, ring }: { known: Tie | null; ring: Ring }) {
     <form class="tie-form" onSubmit={(event) => void keep(event)}>
       <h1>{known ? words.t('common.edit') : words.t('circle.add')}</h1>
       <Name tie={tie} isMissing={isMissing.value} />
+      {!known && situationsOf(app).includes('unaccompanied') && <p class="soft">{words.t('circle.hint.grown-ups')}</p>}
       <One tie={tie} field="ring" choices={shownRings(young)} must />
       {young ? (
         <Some tie={tie} field="gives" choices={['comfort', 'tasks', 'fun', 'company']} say="young.gives" />
@@ -192,6 +213,7 @@ export function PeopleTie({ known, ring }: { known: Tie | null; ring: Ring }) {
         <>
           <Some tie={tie} field="gives" choices={helpKinds} />
           <One tie={tie} field="ease" choices={eases} />
+          {isApart(app) && <FarAway tie={tie} />}
           <More tie={tie} />
         </>
       )}

@@ -19,6 +19,7 @@ import { PeopleMessage } from './people-message.tsx';
 import { PeopleNo } from './people-no.tsx';
 import { sayName, sayOf } from './people-say.ts';
 import { PeopleTie } from './people-tie.tsx';
+import { PeopleTired } from './people-tired.tsx';
 import { WhoToday } from './people-today.tsx';
 import { wayBack } from './way-back.ts';
 import './people.css';
@@ -173,6 +174,7 @@ function Start() {
       ) : (
         <Circle ties={now.ties} blurred={now.blurred} />
       )}
+      <PeopleTired form="map" />
       <PeopleWays />
     </>
   );

@@ -7,8 +7,8 @@ import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import type { Place } from '../state/place.ts';
-import { noFilters } from '../state/visit.ts';
 import { exerciseKey } from './calm-words.ts';
+import { openViolence } from './help-violence-open.ts';
 import './understand.css';
 
 interface ElementProps {
@@ -43,7 +43,8 @@ function placeOf(to: string): Place {
 
 /** One step for oneself, one with others. */
 function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui.outer' }) {
-  const { place, visit, words } = useApp();
+  const app = useApp();
+  const { place, words } = app;
   const exercise = exerciseOf(to);
   const name = exercise
     ? words.t(exerciseKey(to, 'title'))
@@ -51,8 +52,8 @@ function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui
         to === 'so-map' ? 'circle.title' : to === 'so-message' ? 'circle.message' : to === 'so-nudges' ? 'circle.belong' : 'common.help',
       );
   const open = (): void => {
-    if (to === 'sf-dv') visit.help.value = { ...noFilters, topic: 'domestic-violence' };
-    place.go(placeOf(to));
+    if (to === 'sf-dv') openViolence(app);
+    else place.go(placeOf(to));
   };
   return (
     <button type="button" class={`pick pick--${k === 'understand.ui.inner' ? 'inner' : 'outer'}`} onClick={open}>
