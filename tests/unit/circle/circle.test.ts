@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gapOf } from '#shared/circle/gaps.ts';
-import { narrow, nearest, placed, wide } from '#shared/circle/half-rings.ts';
+import { type Board, narrow, nearest, type Placed, placed, wide } from '#shared/circle/half-rings.ts';
 import { parseCircle } from '#shared/circle/parse-circle.ts';
 import { wantsFor } from '#shared/circle/starters.ts';
 import { whoFor } from '#shared/circle/suggestible.ts';
@@ -104,6 +104,23 @@ describe('the drawing', () => {
           }
         }
       }),
+    );
+  });
+
+  test('with sixty people, wherever they were put, no dot covers another, leaves its ring or is too small for a finger', () => {
+    const sixty = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }), { minLength: 60, maxLength: 60 });
+    const wrong = (one: Placed, board: Board, others: readonly Placed[]): boolean =>
+      nearest(board, one.x, one.y).ring !== one.tie.ring ||
+      one.dot < 12 ||
+      others.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < one.dot + other.dot);
+    fc.assert(
+      fc.property(sixty, fc.constantFrom(wide, narrow), (ats, board) => {
+        const ties = ats.map((at, index) => ({ ...newTie(`${index}`, 'a', rings[index % 4] ?? 'near', 'person'), at }));
+        const all = placed(board, ties);
+        expect(all).toHaveLength(60);
+        expect(all.filter((one, index) => wrong(one, board, all.slice(index + 1)))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 
