@@ -1,5 +1,6 @@
 import type { AudienceCode } from '#shared/directory/audiences.ts';
 import type { Shards } from '#shared/directory/shards/read-shards.ts';
+import type { Topic } from '#shared/directory/topics.ts';
 import { defineLocalServices } from '#shared/elements/local-services.ts';
 import type { ServiceEvents } from '#shared/elements/service-events.ts';
 import type { Words } from '#shared/i18n/translate.ts';
@@ -12,6 +13,7 @@ interface ElementProps {
   readonly words: Words;
   readonly shards: Shards;
   readonly country: string;
+  readonly topic: Topic | '';
   readonly audience: AudienceCode;
   readonly now: Instant;
   readonly zone: string;
@@ -31,7 +33,7 @@ declare module 'preact' {
 defineLocalServices();
 
 /** Services around a place, drawn by the element that both products share. The extension never asks for a position. */
-export function LocalServicesView({ shards }: { shards: Shards }) {
+export function LocalServicesView({ shards, topic }: { shards: Shards; topic: Topic | '' }) {
   const app = useApp();
   const { platform, settings, words } = app;
   const { audience, device } = settings.now.value;
@@ -39,6 +41,7 @@ export function LocalServicesView({ shards }: { shards: Shards }) {
     <local-services
       words={words.now.value}
       shards={shards}
+      topic={topic}
       country={regionOf(app).region ?? ''}
       audience={audience}
       now={useNow()}

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { alternativeTo, exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { knownBlocks } from '#shared/exercises/known-blocks.ts';
 import { steadyLimits } from '#shared/plan/steadying.ts';
 import { dayOf } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { ExerciseView } from '../parts/exercise-view.tsx';
+import { arrangementOf } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
+import { blockTitles, placeOfBlock } from './block-place.ts';
 import { ExerciseRow } from './calm-row.tsx';
 import { CalmStrengths, type Said } from './calm-strengths.tsx';
 import { sayTitle } from './calm-words.ts';
@@ -51,13 +54,48 @@ function Remember({ exercise }: { exercise: Exercise }) {
   );
 }
 
+/** The ways from an exercise that are no exercises: to people, to words for them, to Help, to the list of steady things (`alt` of the content). */
+function Outside({ exercise }: { exercise: Exercise }) {
+  const app = useApp();
+  const { place, settings, words } = app;
+  const { hide } = arrangementOf(app);
+  const { audience } = settings.now.value;
+  const here = place.here.value;
+  const from = 'from' in here && here.from === 'today' ? ({ from: 'today' } as const) : {};
+  const blocks = exercise.alternatives.filter((id) => id in blockTitles && !hide.has(id) && knownBlocks[id]?.includes(audience));
+  return (
+    <div class="row row--tight calm__outside">
+      {blocks.map((id) => {
+        const title = blockTitles[id];
+        return (
+          title && (
+            <button key={id} type="button" class="btn btn--quiet" onClick={() => place.go(placeOfBlock(id, from))}>
+              {words.t(title)}
+            </button>
+          )
+        );
+      })}
+      {exercise.id === 'ba-routine' && audience !== 'c10' && (
+        <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'calm', view: 'steady' })}>
+          {words.t('calm.steady')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** The exercise itself. Another one is always one press away. */
 export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minutes: number; tired: boolean }) {
-  const { place, settings, words } = useApp();
+  const app = useApp();
+  const { place, settings, words } = app;
   const away = useSignal(false);
   const eased = useSignal(false);
   const said = useSignal<Said>([]);
   const other = alternativeTo(exercise);
+  const turn = (to: 'gr-orient' | 'sf-now' | 'sf-dv'): void => {
+    if (to === 'sf-dv') place.go({ screen: 'help', view: 'support' });
+    else place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' });
+  };
   const putAway = (): void => {
     away.value = true;
     const { hidden } = settings.now.value;
@@ -78,7 +116,7 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
             onBetter={() => (eased.value = true)}
             onChosen={(now) => (said.value = now)}
             onNotForMe={putAway}
-            onTurn={(to) => place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' })}
+            onTurn={turn}
           />
           {eased.value && <Remember exercise={exercise} />}
           {exercise.id === 'mi-strengths' && said.value.length > 0 && <CalmStrengths exercise={exercise} said={said.value} />}
@@ -87,6 +125,7 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
               {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}
             </button>
           )}
+          <Outside exercise={exercise} />
         </>
       )}
     </div>

@@ -26,6 +26,9 @@ declare module 'preact' {
 // before it is drawn: what is set on an element that is not known yet would become an attribute
 defineSteadyThings();
 
+/** Small things that many keep steady (content 5.2, `ba-routine`): a start, to be changed. */
+const presets = ['window', 'bed', 'water', 'outside', 'cook', 'music', 'message', 'drawing', 'football'] as const;
+
 /** Steady things: "did it", "tiny version", "not today", all three equal, for today only. There is no counter (content 5.2). */
 export function CalmSteady() {
   const app = useApp();
@@ -53,6 +56,18 @@ export function CalmSteady() {
         words={words.now.value}
         onsteady-answer={({ detail }) => void kept.change((all) => answered(all, detail.id, detail.answer, today))}
       />
+      {list.things.length < steadyLimits.things && (
+        <fieldset class="stack stack--s">
+          <legend class="soft">{words.t('calm.steady.presets')}</legend>
+          <div class="chips">
+            {presets.map((name) => (
+              <button key={name} type="button" class="chip" onClick={() => (text.value = words.t(`exercises.ba-routine.choice.${name}`))}>
+                {words.t(`exercises.ba-routine.choice.${name}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <form class="row" onSubmit={(event) => void add(event)}>
         <div class="field grow">
           <label for="steady-text">{words.t('calm.steady.add')}</label>

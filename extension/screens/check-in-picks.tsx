@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { Checkin, CheckinInput } from '#shared/checkin/checkin.ts';
 import { type Offer, type Suggestion, suggest } from '#shared/checkin/suggestions.ts';
-import { whoFor } from '#shared/circle/suggestible.ts';
+import { besideFor, whoFor } from '#shared/circle/suggestible.ts';
 import { blurredName, type HelpKind } from '#shared/circle/tie.ts';
-import { exerciseIds } from '#shared/exercises/ids.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
-import type { Place } from '../state/place.ts';
+import { placeOfBlock } from './block-place.ts';
 import { NotePick } from './check-in-note-pick.tsx';
 import { offerOf } from './check-in-offer.ts';
 
@@ -46,22 +45,17 @@ function InnerPick({ pick: { target, need }, tired }: PickProps) {
   );
 }
 
-/** Where an outer suggestion leads: to the exercise of that name, the circle, words to start with, or Help. */
-function placeOf(target: string, tired: boolean): Place {
-  if (target === 'so-map') return { screen: 'people' };
-  if (target === 'so-message') return { screen: 'people', view: 'message', from: 'today' };
-  if (target === 'so-nudges') return { screen: 'people', view: 'belong', from: 'today' };
-  if (target === 'sf-plan') return { screen: 'plan' };
-  return exerciseIds.has(target) ? { screen: 'calm', exercise: target, tired, from: 'today' } : { screen: 'help' };
-}
-
 /** Whom the circle names for it: the easiest to ask, never someone who is a risk. */
 function nearestFor(app: App, target: string): string | null {
   const kind = helpFor[target];
   const circle = kind ? circleOf(app).now.value : null;
-  const [tie] = circle ? whoFor(circle.ties, kind ?? null) : [];
+  const who = beside.has(target) ? besideFor : whoFor;
+  const [tie] = circle && kind ? who(circle.ties, kind) : [];
   return tie && circle ? (circle.blurred ? blurredName(tie.name) : tie.name) : null;
 }
+
+/** What two do side by side names nobody who is far away. */
+const beside: ReadonlySet<string> = new Set(['so-sit-near', 'so-walk-with']);
 
 /** Which kind of help of the circle answers a suggestion. */
 const helpFor: Readonly<Record<string, HelpKind>> = {
@@ -80,7 +74,7 @@ function OuterPick({ pick: { target }, tired }: PickProps) {
   const name = nearestFor(app, target);
   const text = target === 'sf-directory' || target === 'sf-now' ? null : words.t(`checkin.outer.${target}.text` as WordKey);
   return (
-    <button type="button" class="pick pick--outer" onClick={() => place.go(placeOf(target, tired))}>
+    <button type="button" class="pick pick--outer" onClick={() => place.go(placeOfBlock(target, { tired, from: 'today' }))}>
       <span class="pick__art">
         <Icon of={art(target)} />
       </span>

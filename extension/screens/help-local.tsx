@@ -129,7 +129,8 @@ function Kept({ list, said }: { list: KeptList; said: Signal<Said> }) {
 
 function Body() {
   const app = useApp();
-  const { words } = app;
+  const { place, words } = app;
+  const here = place.here.value;
   const said = useSignal<Said>({ kind: 'none' });
   const list = localListOf(app).now.value;
   if (list === 'loading') return <p aria-busy="true">{words.t('common.loading')}</p>;
@@ -139,7 +140,7 @@ function Body() {
       <SaidOf said={said} />
       {kept ? (
         <>
-          <LocalServicesView shards={list.shards} />
+          <LocalServicesView shards={list.shards} topic={here.screen === 'help' ? (here.topic ?? '') : ''} />
           <Kept list={list} said={said} />
         </>
       ) : (

@@ -10,8 +10,13 @@ import { sayList, sayName, sayOf } from './people-say.ts';
 export function LookFor({ kind }: { kind: HelpKind }) {
   const { place, visit, words } = useApp();
   const look = (): void => {
-    visit.help.value = { ...noFilters, topic: topicFor[kind] };
-    place.go({ screen: 'help' });
+    const topic = topicFor[kind];
+    // no country has a line for it: what there is to do lies near, in a local list
+    if (topic === 'things-to-do') place.go({ screen: 'help', view: 'local', topic });
+    else {
+      visit.help.value = { ...noFilters, topic };
+      place.go({ screen: 'help' });
+    }
   };
   return (
     <button type="button" class="btn" onClick={look}>

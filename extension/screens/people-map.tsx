@@ -11,7 +11,6 @@ const drawings = { person: icons.person, animal: icons.paw, place: icons.place, 
 
 /** Characters of a name that fit beside its neighbours. */
 const longestLabel = 16;
-const dot = 19;
 
 const shortened = (name: string): string => (name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name);
 
@@ -55,17 +54,24 @@ export function Rings({ board, shown }: { board: Board; shown: readonly Ring[] }
   );
 }
 
+/** Two letters for a name: of two words the first of each, so that "Amira" and "Amira 2" are told apart. */
+function lettersOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = (text: string, count: number): string => [...text].slice(0, count).join('');
+  return words.length > 1 ? first(words[0] ?? '', 1) + first(words.at(-1) ?? '', 1) : first(name, 2);
+}
+
 /** One dot with its drawing, or two letters where the ring is full. */
-export function Dot({ place, name, tight }: { place: Placed; name: string; tight: boolean }) {
+export function Dot({ place: { tie, dot, tight }, name }: { place: Placed; name: string }) {
   return (
     <>
       <circle class="p" r={dot} />
       {tight ? (
-        <text class="letters" y="6">
-          {name.slice(0, 2)}
+        <text class={dot < 16 ? 'letters letters--s' : 'letters'} y={dot < 16 ? 4.5 : 6}>
+          {lettersOf(name)}
         </text>
       ) : (
-        <path class="in" transform="translate(-11 -11) scale(.917)" d={drawings[place.tie.kind]} />
+        <path class="in" transform="translate(-11 -11) scale(.917)" d={drawings[tie.kind]} />
       )}
       <text class={tight ? 'label label--hidden' : 'label'} y={dot + 20}>
         {shortened(name)}
@@ -157,7 +163,7 @@ export function PeopleMap({ ties, blurred, young, shown, isNarrow, onOpen, onMov
           }}
           onKeyDown={onKeyDown}
         >
-          <Dot place={place} name={sayName(place.tie, blurred)} tight={place.tight} />
+          <Dot place={place} name={sayName(place.tie, blurred)} />
         </g>
       ))}
     </svg>

@@ -1,28 +1,34 @@
 import { useSignal } from '@preact/signals';
 import { type Want, wantsFor } from '#shared/circle/starters.ts';
-import { isSuggestible } from '#shared/circle/suggestible.ts';
+import { messageTo } from '#shared/circle/suggestible.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { circleOf } from '../state/circle.ts';
 import { sayName } from './people-say.ts';
+import { PeopleTired } from './people-tired.tsx';
 
 /** The longest message, in characters: a start, not a letter. */
 const longest = 1000;
+
+/** So many names are shown before "all names": what would be written comes before a long list. */
+const firstNames = 8;
 
 /** For whom it is: names from the map that may be suggested, or nobody named. */
 function To({ to, onTo }: { to: string | null; onTo: (id: string | null) => void }) {
   const app = useApp();
   const { words } = app;
   const circle = circleOf(app).now.value;
-  const names = circle?.ties.filter((each) => isSuggestible(each) && each.kind === 'person') ?? [];
+  const names = messageTo(circle?.ties ?? []);
+  const all = useSignal(false);
   if (names.length === 0) return null;
+  const shown = all.value ? names : names.slice(0, firstNames);
   return (
     <fieldset class="stack stack--s">
       <legend>{words.t('reach-out.to')}</legend>
       <div class="chips">
-        {names.map((tie) => (
+        {shown.map((tie) => (
           <Chip
             key={tie.id}
             label={sayName(tie, circle?.blurred ?? false)}
@@ -31,6 +37,13 @@ function To({ to, onTo }: { to: string | null; onTo: (id: string | null) => void
           />
         ))}
       </div>
+      {names.length > shown.length && (
+        <div>
+          <button type="button" class="btn btn--quiet" onClick={() => (all.value = true)}>
+            {words.t('reach-out.to.all')}
+          </button>
+        </div>
+      )}
     </fieldset>
   );
 }
@@ -47,6 +60,7 @@ export function PeopleMessage({ hello }: { hello: boolean }) {
   return (
     <div class="tie-form">
       <h1>{words.t(hello ? 'circle.hello' : 'circle.message')}</h1>
+      {!hello && settings.now.value.audience !== 'c10' && <PeopleTired form="message" />}
       <To to={to.value} onTo={(id) => (to.value = id)} />
       <fieldset class="stack stack--s">
         <legend>{words.t('reach-out.want')}</legend>

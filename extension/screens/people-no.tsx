@@ -2,6 +2,7 @@ import { noLines } from '#shared/circle/starters.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { PeopleTired } from './people-tired.tsx';
 
 /** Sentences for saying no, to copy or to say. Where a no may bring danger, the way to people who know about it stands first (content 4.3). */
 export function PeopleNo() {
@@ -15,6 +16,7 @@ export function PeopleNo() {
           {words.t('circle.risk.help')}
         </button>
       </section>
+      <PeopleTired form="no" />
       <ul class="starters">
         {Array.from({ length: noLines }, (_, index) => words.t(`reach-out.no.${index}` as WordKey)).map((line) => (
           <li key={line} class="say">

@@ -17,7 +17,8 @@ export function sayTie(words: WordsState, tie: Tie, young: boolean): string {
   const gives = tie.gives.map((each) => sayOf(words, young ? 'young.gives' : 'gives', each));
   const reach = tie.reach ? [sayOf(words, 'reach', tie.reach)] : [];
   const price = tie.price.some((each) => each !== 'none') ? [words.t('circle.price.some')] : [];
-  return [...(gives.length > 0 ? [sayList(words, gives)] : []), ...reach, ...price].join(' · ');
+  const away = tie.away ? [sayOf(words, 'away', tie.away)] : [];
+  return [...(gives.length > 0 ? [sayList(words, gives)] : []), ...reach, ...away, ...price].join(' · ');
 }
 
 /** The whole of it for a screen reader: name, ring, how easy to ask, what comes from there. The map and the list say the same. */

@@ -49,7 +49,7 @@ export function PeopleSheet({ ties, blurred, young }: { ties: readonly Tie[]; bl
         <Rings board={wide} shown={shown} />
         {placed(wide, ties).map((place) => (
           <g key={place.tie.id} class={`tie tie--${place.tie.ease ?? 'unsaid'}`} transform={`translate(${place.x} ${place.y})`}>
-            <Dot place={place} name={sayName(place.tie, blurred)} tight={place.tight} />
+            <Dot place={place} name={sayName(place.tie, blurred)} />
           </g>
         ))}
       </svg>

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isRisk } from '#shared/circle/suggestible.ts';
 import {
+  aways,
   balances,
   circleLimits,
   eases,
@@ -20,7 +21,9 @@ import {
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
+import { situationsOf } from '../state/situation.ts';
 import { shownRings } from './people-map.tsx';
 import { TieNoticed } from './people-noticed.tsx';
 import { sayOf } from './people-say.ts';
@@ -30,7 +33,7 @@ interface PartProps {
 }
 
 /** Choices of which one or none fits; pressing the chosen one takes it back. */
-function One<K extends 'kind' | 'ring' | 'reach' | 'ease' | 'balance' | 'weight'>({
+function One<K extends 'kind' | 'ring' | 'reach' | 'ease' | 'balance' | 'weight' | 'away'>({
   tie,
   field,
   choices,
@@ -126,9 +129,28 @@ function Risk() {
   );
 }
 
+/** Where a tie is likely to be far away or lost, that is asked beside the name and not behind "more" (content 7). */
+const isApart = (app: App): boolean =>
+  situationsOf(app).some((each) => each === 'displacement' || each === 'war' || each === 'grief' || each === 'disaster');
+
+function FarAway({ tie }: PartProps) {
+  const { words } = useApp();
+  return (
+    <>
+      <One tie={tie} field="away" choices={aways} />
+      {tie.value.away === 'lost' && (
+        <p class="soft" role="status">
+          {words.t('circle.away.stays')}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What can be said besides, all of it optional. */
 function More({ tie }: PartProps) {
-  const { words } = useApp();
+  const app = useApp();
+  const { words } = app;
   return (
     <details class="more">
       <summary>{words.t('circle.more')}</summary>
@@ -139,6 +161,7 @@ function More({ tie }: PartProps) {
       <Some tie={tie} field="price" choices={prices} />
       {isRisk(tie.value) && <Risk />}
       <One tie={tie} field="weight" choices={weights} />
+      {!isApart(app) && <FarAway tie={tie} />}
       <div class="field">
         <label for="tie-how">{words.t('circle.how')}</label>
         <textarea
@@ -180,6 +203,7 @@ export function PeopleTie({ known, ring }: { known: Tie | null; ring: Ring }) {
     <form class="tie-form" onSubmit={(event) => void keep(event)}>
       <h1>{known ? words.t('common.edit') : words.t('circle.add')}</h1>
       <Name tie={tie} isMissing={isMissing.value} />
+      {!known && situationsOf(app).includes('unaccompanied') && <p class="soft">{words.t('circle.hint.grown-ups')}</p>}
       <One tie={tie} field="ring" choices={shownRings(young)} must />
       {young ? (
         <Some tie={tie} field="gives" choices={['comfort', 'tasks', 'fun', 'company']} say="young.gives" />
@@ -187,6 +211,7 @@ export function PeopleTie({ known, ring }: { known: Tie | null; ring: Ring }) {
         <>
           <Some tie={tie} field="gives" choices={helpKinds} />
           <One tie={tie} field="ease" choices={eases} />
+          {isApart(app) && <FarAway tie={tie} />}
           <More tie={tie} />
         </>
       )}

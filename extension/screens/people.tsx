@@ -20,6 +20,7 @@ import { PeopleNo } from './people-no.tsx';
 import { PeoplePrint } from './people-print.tsx';
 import { sayName, sayOf } from './people-say.ts';
 import { PeopleTie } from './people-tie.tsx';
+import { PeopleTired } from './people-tired.tsx';
 import { WhoToday } from './people-today.tsx';
 import { wayBack } from './way-back.ts';
 import './people.css';
@@ -175,6 +176,7 @@ function Start() {
       ) : (
         <Circle ties={now.ties} blurred={now.blurred} />
       )}
+      <PeopleTired form="map" />
       <PeopleWays />
     </>
   );

@@ -1,10 +1,11 @@
 import type { Signal } from '@preact/signals';
 import { type PlanLine, type PlanPart, type PlanStep, planLadder, type SafetyPlan } from '#shared/plan/safety-plan.ts';
+import { riskIn, shownLines } from '#shared/plan/shown-plan.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FirstLines } from '../parts/first-lines.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { planOf, riskIn } from '../state/safety-plan.ts';
+import { planOf } from '../state/safety-plan.ts';
 import { PlanExperts } from './plan-experts.tsx';
 import { exerciseOf, sayLine, tiesOf } from './plan-say.ts';
 import { PlanWrite } from './plan-write.tsx';
@@ -94,7 +95,7 @@ function Risks({ part, lines }: { part: PlanPart; lines: readonly PlanLine[] }) 
 /** What stands on a step: the lines, or the hint where there are none; of the fifth the numbers in any case. */
 function Body({ part, plan, canWrite }: { part: PlanStep; plan: SafetyPlan; canWrite: boolean }) {
   const app = useApp();
-  const lines = plan[part].filter((line) => !riskIn(line, tiesOf(app)));
+  const lines = shownLines(plan, part, tiesOf(app));
   if (part === 'experts') return lines.length > 0 ? <PlanExperts lines={lines} /> : <FirstLines count={3} />;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { isSuggestible } from '#shared/circle/suggestible.ts';
+import { forPlan } from '#shared/circle/suggestible.ts';
 import type { Tie } from '#shared/circle/tie.ts';
 import { exercises } from '#shared/exercises/catalogue.ts';
 import type { PlanLine, PlanLink, PlanPart } from '#shared/plan/safety-plan.ts';
@@ -45,17 +45,15 @@ function fromCalm(app: App): readonly Pick[] {
     }));
 }
 
-/** Who and what the map may name: nobody who is a risk, nobody whose help is "not for now". */
-function fromCircle(app: App, part: PlanPart): readonly Pick[] {
+/** Who and what of the map may stand in a part; beside a helper by profession how to reach them. */
+function fromCircle(app: App, part: 'tell' | 'elsewhere' | 'experts'): readonly Pick[] {
   const circle = circleOf(app).now.value;
-  const isFor = ({ kind }: Tie): boolean => (part === 'tell' ? kind === 'person' : kind !== 'service');
-  return (circle?.ties ?? [])
-    .filter((tie) => isSuggestible(tie) && isFor(tie))
-    .map((tie) => ({
-      label: sayName(tie, circle?.blurred ?? false),
-      number: '',
-      line: { text: tie.name, detail: '', link: { kind: 'tie', id: tie.id } },
-    }));
+  const pick = (tie: Tie): Pick => ({
+    label: sayName(tie, circle?.blurred ?? false),
+    number: '',
+    line: { text: tie.name, detail: part === 'experts' ? tie.how : '', link: { kind: 'tie', id: tie.id } },
+  });
+  return forPlan(circle?.ties ?? [], part).map(pick);
 }
 
 /** Helplines of the region, and whoever helps by profession on the map. */
@@ -71,19 +69,8 @@ function fromDirectory(app: App, now: number): readonly Pick[] {
       link: { kind: 'service', id: service.id, country: service.country },
     },
   }));
-  return [...fromProfession(app), ...known];
+  return [...fromCircle(app, 'experts'), ...known];
 }
-
-const fromProfession = (app: App): readonly Pick[] => {
-  const circle = circleOf(app).now.value;
-  return (circle?.ties ?? [])
-    .filter((tie) => isSuggestible(tie) && (tie.kind === 'service' || tie.ring === 'services'))
-    .map((tie) => ({
-      label: sayName(tie, circle?.blurred ?? false),
-      number: '',
-      line: { text: tie.name, detail: tie.how, link: { kind: 'tie', id: tie.id } },
-    }));
-};
 
 const isSame = (one: PlanLink | null, other: PlanLink | null): boolean => one !== null && one.kind === other?.kind && one.id === other.id;
 

@@ -8,6 +8,7 @@ import { sayMonth } from '#shared/directory/say-service.ts';
 import { sayWeek } from '#shared/directory/say-week.ts';
 import type { DrawnCode } from '#shared/elements/service-events.ts';
 import { type PlanLine, type PlanPart, planLadder, type SafetyPlan } from '#shared/plan/safety-plan.ts';
+import { shownLines } from '#shared/plan/shown-plan.ts';
 import type { Instant } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { drawCode } from '../parts/draw-code.ts';
@@ -16,7 +17,6 @@ import { allZones } from '../parts/open-of.ts';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { regionOf } from '../state/region.ts';
-import { riskIn } from '../state/safety-plan.ts';
 import { exerciseOf, isNumber, linesOf, sayLine, sayOnPaper, serviceLineOf, tiesOf } from './plan-say.ts';
 
 /** As many lines of the country as stand on the paper where the person has chosen none. */
@@ -216,7 +216,7 @@ export function PlanSheet({ plan }: { plan: SafetyPlan }) {
   const now = useNow();
   const { tag } = words.now.value;
   const { region } = regionOf(app);
-  const linesIn = (part: PlanPart): readonly PlanLine[] => plan[part].filter((line) => !riskIn(line, tiesOf(app)));
+  const linesIn = (part: PlanPart): readonly PlanLine[] => shownLines(plan, part, tiesOf(app));
   const experts = linesIn('experts');
   const chosen = experts.flatMap((line) => serviceLineOf(app, line, now) ?? []);
   const instead = experts.length === 0 && region ? linesOf(app, region, now).slice(0, lineCount) : [];

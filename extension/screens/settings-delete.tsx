@@ -38,6 +38,9 @@ export function AskDelete({ onCancel }: { onCancel: () => void }) {
       </ul>
       <p>{words.t('settings.delete.files')}</p>
       {failure.value && <FailureNote failure={failure.value} onRetry={go} />}
+      <p role="status" class={deleting.value ? undefined : 'hide'}>
+        {deleting.value && words.t('settings.delete.doing')}
+      </p>
       <div class="settings__ways">
         <button type="button" class="btn btn--line" onClick={onCancel}>
           {words.t('settings.delete.no')}

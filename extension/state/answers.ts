@@ -1,9 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Answered, type Saying, sayingFor } from '#shared/checkin/validation.ts';
-import { type Closing, closingFor } from '#shared/circle/closing.ts';
+import { type Closing, type ClosingFor, closingFor } from '#shared/circle/closing.ts';
 import type { Tie } from '#shared/circle/tie.ts';
 import type { App } from './app.ts';
 import type { Outcome } from './check-in.ts';
+import { situationsOf } from './situation.ts';
 
 /** What a page remembers of how it answered check-ins. In memory only: it is gone when the page closes. */
 export interface Answers {
@@ -27,6 +28,14 @@ function answered(app: App, outcome: Outcome, ratherNot: boolean): Answered | nu
   return outcome.kind === 'not-kept' ? { input: outcome.input, end: keep ? 'let-go' : 'unkept', young, ratherNot } : null;
 }
 
+/** For whom a session closes: what someone lives with comes before what they do. */
+function closesFor(app: App): ClosingFor {
+  if (app.settings.now.value.audience === 'c10') return 'child';
+  const chosen = situationsOf(app);
+  if (chosen.includes('violence')) return 'violence';
+  return chosen.includes('humanitarian') ? 'helper' : null;
+}
+
 function makeAnswers(app: App): Answers {
   const ratherNot = signal(false);
   const sayings = new WeakMap<Outcome, Saying>();
@@ -48,7 +57,7 @@ function makeAnswers(app: App): Answers {
     closingOf: (outcome, ties) => {
       const known = closings.get(outcome);
       if (known) return known;
-      lastClosing = closingFor(ties, app.settings.now.value.audience === 'c10', app.platform.clock.now(), lastClosing);
+      lastClosing = closingFor(ties, closesFor(app), app.platform.clock.now(), lastClosing);
       closings.set(outcome, lastClosing);
       return lastClosing;
     },

@@ -26,6 +26,8 @@ export interface App {
   readonly checkin: CheckinState;
   readonly place: PlaceState;
   readonly visit: VisitState;
+  /** This page is deleting everything: the welcome waits until what was deleted is overwritten too. */
+  readonly deleting: { now: boolean };
   /** Forgets what this page holds and shows the welcome, after everything was deleted. */
   beginAnew(): void;
   /** Follows storage; called after the first paint, so that nothing on screen waits for it. */
@@ -96,6 +98,7 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     },
   });
   const place = makePlaceState({ screen: first.welcomed ? 'today' : 'welcome' });
+  const deleting = { now: false };
   /** What a page still holds in memory goes too; a draft on the screen would be written again with the next letter. */
   const beginAnew = (): void => {
     checkin.letGo();
@@ -111,11 +114,12 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     vault,
     store,
     place,
+    deleting,
     beginAnew,
     visit: makeVisitState(),
     checkin,
     start: async () => {
-      onForgotten(settings, beginAnew);
+      onForgotten(settings, () => deleting.now || beginAnew());
       const read = Promise.all([settings.follow(), record.follow()]);
       await vault.follow();
       // an unfinished check-in is shown to whoever may see the record

@@ -105,7 +105,7 @@ function csvWords({ words }: Pick<App, 'words'>): CsvWords {
 
 /** What the settings screen does with the record as a whole; it keeps nothing itself. */
 export function keepingOf(app: App): KeepingState {
-  const { platform, settings, record, vault, words, beginAnew } = app;
+  const { platform, settings, record, vault, words, deleting, beginAnew } = app;
   const { clock } = platform;
   const day = (at: number): Day => dayOf(at, clock.offsetAt(at));
   // a neutral name: it stands in the folder of downloads and in the browser's list of them
@@ -159,7 +159,9 @@ export function keepingOf(app: App): KeepingState {
     deleteEverything: async () => {
       const { databases, firstPaint, local, session, alone, forget } = platform;
       const months = record.months.value ?? [];
+      deleting.now = true;
       const result = await deleteEverything({ databases, local, session, firstPaint, alone, forget });
+      deleting.now = false;
       (await record.store()).announce(months);
       if (!result.ok) return result;
       await settings.reread();

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Topic } from '#shared/directory/topics.ts';
 import type { Day } from '#shared/time.ts';
 
 /** What lies over the circle: someone to change or to add, words to start with, standing by someone. */
@@ -9,9 +10,10 @@ export type HelpView = 'local' | 'support';
 
 /** Where the person is. Kept in memory only: an address per screen would be a row each in the browser's History. */
 export type Place =
-  | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string; readonly from?: 'today' }
+  | { readonly screen: 'people'; readonly view?: PeopleView; readonly tie?: string; readonly tired?: boolean; readonly from?: 'today' }
   | { readonly screen: 'today' | 'settings' | 'welcome' }
-  | { readonly screen: 'help'; readonly view?: HelpView }
+  /** `topic` is what a local list is looked through for at first. */
+  | { readonly screen: 'help'; readonly view?: HelpView; readonly topic?: Topic }
   | { readonly screen: 'plan'; readonly view?: 'hope' }
   | {
       readonly screen: 'calm';

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { isRisk } from '#shared/circle/suggestible.ts';
 import type { Tie } from '#shared/circle/tie.ts';
-import { emptyPlan, type PlanLine, type PlanPart, parsePlan, planOfParts, type SafetyPlan } from '#shared/plan/safety-plan.ts';
+import { emptyPlan, parsePlan, type SafetyPlan } from '#shared/plan/safety-plan.ts';
+import { withoutCircle } from '#shared/plan/shown-plan.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Kind } from '../store/noun.ts';
 import { type OutsidePlan, openOutsidePlan } from '../store/outside-plan.ts';
@@ -13,21 +13,6 @@ export const planKind: Kind<SafetyPlan> = { name: 'safety-plan', version: 1, emp
 
 /** The plan of whoever uses this page. */
 export const planOf = (app: App): Kept<SafetyPlan> => (app.settings.now.value.keep ? keptOf(app, planKind) : unkeptOf(app, planKind));
-
-/** Someone on the map who was marked as a risk is in no plan, unless the person wrote the line without the map. */
-export const riskIn = ({ link }: PlanLine, ties: readonly Tie[]): Tie | null =>
-  link?.kind === 'tie' ? (ties.find((tie) => tie.id === link.id && isRisk(tie)) ?? null) : null;
-
-/** The plan as it may be read where the circle can't be: names as they are now, nobody who is a risk, no links to people. */
-function copied(plan: SafetyPlan, ties: readonly Tie[]): SafetyPlan {
-  const line = (each: PlanLine): PlanLine => {
-    if (each.link?.kind !== 'tie') return each;
-    const { id } = each.link;
-    return { ...each, text: ties.find((tie) => tie.id === id)?.name ?? each.text, link: null };
-  };
-  const lines = (part: PlanPart): readonly PlanLine[] => plan[part].filter((each) => !riskIn(each, ties)).map(line);
-  return planOfParts(lines);
-}
 
 /** The copy outside the lock, as screens see it. */
 export interface OutsideState {
@@ -58,7 +43,7 @@ function makeOutside(outside: OutsidePlan): OutsideState {
       now.value ??= null;
     },
   );
-  return { now, keep: (plan, ties) => put(copied(plan, ties)), remove: () => put(null) };
+  return { now, keep: (plan, ties) => put(withoutCircle(plan, ties)), remove: () => put(null) };
 }
 
 const made = new WeakMap<App, OutsideState>();

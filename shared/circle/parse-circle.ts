@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import {
+  aways,
   balances,
   type Circle,
   circleLimits,
@@ -52,6 +53,7 @@ const checks: { readonly [K in keyof Tie]: Check } = {
   shared: (value) => isSome(shareds, value),
   price: (value) => isSome(prices, value),
   weight: (value) => isOneOrNull(weights, value),
+  away: (value) => isOneOrNull(aways, value),
   how: (value) => isText(value, circleLimits.how),
   noticed: (value) => Array.isArray(value) && value.length <= circleLimits.notes && value.every(isNoticed),
   at: isPlace,
@@ -59,9 +61,14 @@ const checks: { readonly [K in keyof Tie]: Check } = {
 
 const names = Object.keys(checks) as readonly (keyof Tie)[];
 
+/** What came later than the first circles is missing in those. */
+const later: Fields = { away: null };
+
 function parseTie(value: unknown): Tie | undefined {
-  if (!isObject(value) || !names.every((name) => checks[name](value[name]))) return undefined;
-  return Object.fromEntries(names.map((name) => [name, value[name]])) as unknown as Tie;
+  if (!isObject(value)) return undefined;
+  const whole: Fields = { ...later, ...value };
+  if (!names.every((name) => checks[name](whole[name]))) return undefined;
+  return Object.fromEntries(names.map((name) => [name, whole[name]])) as unknown as Tie;
 }
 
 /** Reads a circle from something unknown. Fails with `damaged` when a part does not fit, or two ties have one id. */

@@ -5,9 +5,10 @@ export const isRisk = ({ price }: Tie): boolean => price.includes('risk');
 
 /**
  * Who may be named by the product itself, in a suggestion, a starter or a print: nobody who is a risk (content 4.2), nobody whose
- * help is "not for now". Whoever is left out stays on the map and in the list, where the person put them.
+ * help is "not for now", nobody who was lost: "write to them" would hurt. Whoever is left out stays on the map and in the list, where
+ * the person put them.
  */
-export const isSuggestible = (tie: Tie): boolean => !isRisk(tie) && tie.weight !== 'not-now';
+export const isSuggestible = (tie: Tie): boolean => !isRisk(tie) && tie.weight !== 'not-now' && tie.away !== 'lost';
 
 const easeRank = (ease: Ease | null): number => (ease === null ? 1 : eases.indexOf(ease));
 const reachRank = (reach: Reach | null): number => (reach === null ? reaches.length - 1 : reaches.indexOf(reach));
@@ -20,4 +21,24 @@ export function whoFor(ties: readonly Tie[], kind: HelpKind | null): readonly Ti
   return ties
     .filter((tie) => isSuggestible(tie) && (kind === null || tie.gives.includes(kind)))
     .sort((one, other) => easeRank(one.ease) - easeRank(other.ease) || reachRank(one.reach) - reachRank(other.reach));
+}
+
+/** The same for what two do side by side: nobody who is far away. */
+export const besideFor = (ties: readonly Tie[], kind: HelpKind): readonly Tie[] => whoFor(ties, kind).filter(({ away }) => away === null);
+
+/** To whom a message can be begun. */
+export const messageTo = (ties: readonly Tie[]): readonly Tie[] => ties.filter((tie) => isSuggestible(tie) && tie.kind === 'person');
+
+/** Where the person gives, as they said themselves: giving counts as support too, but not towards someone who is a risk. */
+export const givenTo = (ties: readonly Tie[]): readonly Tie[] =>
+  ties.filter((tie) => isSuggestible(tie) && (tie.balance === 'give' || tie.balance === 'both'));
+
+/** Who and what may be put into a part of the safety plan: people to tell, what brings other thoughts, who helps by profession. */
+export function forPlan(ties: readonly Tie[], part: 'tell' | 'elsewhere' | 'experts'): readonly Tie[] {
+  const fits: Readonly<Record<typeof part, (tie: Tie) => boolean>> = {
+    tell: ({ kind }) => kind === 'person',
+    elsewhere: ({ kind }) => kind !== 'service',
+    experts: ({ kind, ring }) => kind === 'service' || ring === 'services',
+  };
+  return ties.filter((tie) => isSuggestible(tie) && fits[part](tie));
 }

@@ -34,6 +34,10 @@ export type Price = (typeof prices)[number];
 export const weights = ['worth', 'sometimes', 'not-now'] as const;
 export type Weight = (typeof weights)[number];
 
+/** Someone who is not here: far away and still a tie, or lost, by death or because nobody knows where they are (content 7, `displacement`). */
+export const aways = ['far', 'lost'] as const;
+export type Away = (typeof aways)[number];
+
 /** What was offered, or what one noticed, on a day. */
 export interface Noticed {
   readonly day: Day;
@@ -53,6 +57,7 @@ export interface Tie {
   readonly shared: readonly Shared[];
   readonly price: readonly Price[];
   readonly weight: Weight | null;
+  readonly away: Away | null;
   /** How to reach them, in the person's own words: "after school", a number, a door. */
   readonly how: string;
   readonly noticed: readonly Noticed[];
@@ -85,6 +90,7 @@ export const newTie = (id: string, name: string, ring: Ring, kind: TieKind): Tie
   shared: [],
   price: [],
   weight: null,
+  away: null,
   how: '',
   noticed: [],
   at: null,

@@ -10,6 +10,7 @@ import { lookAround } from '../directory/search/look-around.ts';
 import type { Town } from '../directory/shards/places-file.ts';
 import type { Shards } from '../directory/shards/read-shards.ts';
 import { rounded } from '../directory/shards/wanted.ts';
+import type { Topic } from '../directory/topics.ts';
 import { makeZones } from '../directory/zone-clock.ts';
 import type { Words } from '../i18n/translate.ts';
 import type { Instant } from '../time.ts';
@@ -19,7 +20,7 @@ import { filtersView } from './local-filters.ts';
 import { placeView } from './local-place.ts';
 import { agedFeeds, type ResultsContext, resultsView } from './local-results.ts';
 import css from './local-services.css?inline';
-import { type LocalFrom, type LocalState, type Located, page, startState } from './local-state.ts';
+import { type LocalFrom, type LocalState, type Located, noWish, page, startState } from './local-state.ts';
 import { LocalWords } from './local-words.ts';
 import detailsCss from './service-details.css?inline';
 import listCss from './service-list.css?inline';
@@ -34,6 +35,7 @@ export class LocalServices extends LitElement {
     shards: { attribute: false },
     country: {},
     town: {},
+    topic: {},
     audience: {},
     now: { attribute: false },
     zone: {},
@@ -51,6 +53,8 @@ export class LocalServices extends LitElement {
   declare country: string;
   /** The town in which a page's own readers live: looked from at first. */
   declare town: string;
+  /** What is looked for at first; empty is everything. */
+  declare topic: Topic | '';
   declare audience: AudienceCode;
   declare now: Instant;
   /** The person's own time zone (IANA); empty where the device tells none. */
@@ -76,6 +80,7 @@ export class LocalServices extends LitElement {
     this.shards = null;
     this.country = '';
     this.town = '';
+    this.topic = '';
     this.audience = 'adult';
     this.now = 0;
     this.zone = '';
@@ -87,7 +92,7 @@ export class LocalServices extends LitElement {
 
   override willUpdate(changed: PropertyValues<{ shards: Shards | null; country: string }>): void {
     if (!this.shards || !(changed.has('shards') || changed.has('country'))) return;
-    this.state = { ...startState, country: this.country };
+    this.state = { ...startState, country: this.country, wish: { ...noWish, topic: this.topic || null } };
     void this.#readTowns();
   }
 

@@ -5,6 +5,7 @@ import { directory } from './directory.ts';
 import { directoryImport } from './directory-import.ts';
 import { embed } from './embed.ts';
 import { exercises } from './exercises.ts';
+import { map } from './map.ts';
 import { openNow } from './open-now.ts';
 import { popup } from './popup.ts';
 import { type Bench, type Measure, type Row, tableOf } from './row.ts';
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, Measure>> = {
   exercises,
   storage,
   charts,
+  map,
 };
 
 const say: Bench['say'] = (line = '') => void process.stdout.write(`${line}\n`);

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, readManifest } from '../../widget/examples/built.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { exported } from '../support/exported.ts';
+import { inStore } from '../support/in-store.ts';
+import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep, say } from '../support/person.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, word } from '../support/words.ts';
@@ -127,8 +129,10 @@ describe('bringing in a file that is not right', () => {
     });
   }
 
-  it('an exported file comes back after everything was deleted, exactly', async () => {
+  it('an exported file comes back after everything was deleted, exactly: check-ins, circle, plan, hope box and all the rest', async () => {
     const page = await atToday(browser);
+    const items = outerItems(Array.from({ length: outerTexts }, (_, index) => `outer${index}`.padEnd(8, 'x')));
+    await inStore(page, keepOuter(items));
     const { text, document: before } = await exported(page);
     await button(page, 'settings.delete').click();
     await button(page, 'settings.delete.yes').click();
@@ -140,10 +144,12 @@ describe('bringing in a file that is not right', () => {
 
     const fresh = await atToday(browser);
     expect((await exported(fresh)).document.checkins).toEqual([]);
+    expect(await inStore(fresh, missingOuter(items))).toHaveLength(items.length);
     await bringIn(fresh, text);
     await button(fresh, 'settings.bring-in.add').click();
     await fresh.getByText(pattern('settings.bring-in.came.other')).waitFor();
     expect((await exported(fresh)).document.checkins).toEqual(before.checkins);
+    expect(await inStore(fresh, missingOuter(items))).toEqual([]);
     await fresh.close();
   });
 });

@@ -99,6 +99,29 @@ it('a child finds topics in words for children, is told that a grown-up can look
   await worker.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
 });
 
+it('small ways to belong lead to what there is to do near, already chosen, and name what a school offers', async () => {
+  const page = await browser.open('app.html');
+  const listings = [{ title: 'Breakfast club', place: 'canteen' }];
+  await page.evaluate(
+    (text) => chrome.storage.local.set({ 'site-pack': text }),
+    JSON.stringify({ version: 1, name: 'Harbour School', listings }),
+  );
+  await page.reload();
+  await goTo(page, 'people');
+  await button(page, 'circle.belong').click();
+  await page.getByRole('heading', { name: word('reach-out.belong.at', { name: 'Harbour School' }) }).waitFor();
+  await page.getByRole('listitem').getByText('Breakfast club').waitFor();
+  await button(page, 'reach-out.belong.look').click();
+  await page.getByLabel(word('local.place.field')).fill('kanga');
+  await page.getByRole('button', { name: 'Kangasala' }).click();
+  await page.locator('local-services article').getByText('Saturday club').waitFor();
+  await page.getByRole('button', { name: word('local.chosen.one', { count: 1 }) }).click();
+  const topics = page.getByLabel(word('directory.topic'));
+  expect(await topics.inputValue()).toBe('things-to-do');
+  await page.evaluate(() => chrome.storage.local.remove('site-pack'));
+  await page.close();
+});
+
 it('an archive takes its place, its size is told, and it can be removed', async () => {
   const page = await atLocal();
   await page.getByText(word('local.bring.replace')).click();

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { focused } from '../support/exercise-person.ts';
+import { inStore } from '../support/in-store.ts';
+import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
 import { word } from '../support/words.ts';
 
@@ -111,6 +113,51 @@ describe('while it is locked', () => {
     await page.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
     await other.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
     await other.close();
+  });
+
+  it('circle, plan, hope box, card and steady things stand on no screen while it is locked, and are all there afterwards', async () => {
+    const texts = Array.from({ length: outerTexts }, (_, index) => `outer${index}`.padEnd(8, 'x'));
+    const items = outerItems(texts).filter(({ unmirrored }) => !unmirrored);
+    await inStore(page, keepOuter(items));
+    // names that are blurred would be hidden anyway
+    await inStore(
+      page,
+      `value(await store.items.change(['circle'], (here) => ({ ok: true, value: [
+      { kind: 'keep', name: 'circle', v: 1, value: { ...here.get('circle').value, blurred: false } }] })));`,
+    );
+    const [name = '', , , say = '', , stay = ''] = texts;
+    const screens = async (): Promise<string> => {
+      let all = '';
+      const read = async (): Promise<void> => {
+        await page.locator('main:not([aria-busy="true"])').waitFor();
+        all += await page.locator('body').innerText();
+        all += (await page.getByRole('textbox').evaluateAll((fields) => fields.map((each) => (each as HTMLInputElement).value))).join(' ');
+      };
+      for (const place of ['people', 'today', 'lookback'] as const) {
+        await goTo(page, place);
+        await read();
+      }
+      for (const view of ['calm.here', 'calm.steady', 'exercises.own.title'] as const) {
+        await goTo(page, 'today');
+        await goTo(page, 'calm');
+        await button(page, view).click();
+        await read();
+      }
+      await goTo(page, 'help');
+      await page.locator('main.help .emergency').getByText('112').first().waitFor();
+      await page.getByRole('button', { name: word('common.plan') }).click();
+      await read();
+      return all;
+    };
+    await lockNow();
+    const locked = await screens();
+    expect(texts.filter((text) => locked.includes(text))).toEqual([]);
+    await goTo(page, 'today');
+    await unlock(passphrase);
+    await page.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
+    const open = await screens();
+    expect([name, say, stay].filter((text) => !open.includes(text))).toEqual([]);
+    expect(await inStore(page, missingOuter(items.filter((each) => each.name !== 'circle')))).toEqual([]);
   });
 
   it('a wrong letter in the recovery code is named as such; the right code opens it and sets a new passphrase', async () => {

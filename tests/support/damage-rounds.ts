@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Chromium, startChromium } from './chromium.ts';
 import { inStore, keepTexts } from './in-store.ts';
+import { keepOuter, missingOuter, outerItems, outerTexts } from './outer-items.ts';
 import { atToday } from './person.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -15,6 +16,8 @@ export interface Damage {
   readonly after: number;
   /** Where the browser will neither open nor delete its database any more: how many months the mirror still holds. */
   readonly stuck: number | null;
+  /** What is missing of the other kinds in the end; null where it could not be looked at. */
+  readonly lost: readonly string[] | null;
 }
 
 type Hurt = (folder: string) => Promise<void>;
@@ -56,6 +59,9 @@ const storageArea = (id: string): string => join('Default', 'Local Extension Set
 const early = Array.from({ length: 150 }, (_, index) => `early-${index}`);
 const late = Array.from({ length: 50 }, (_, index) => `late-${index}`);
 
+/** An item of every other kind, but the bytes of a picture: those have no second copy. */
+const outer = outerItems(Array.from({ length: outerTexts }, (_, index) => `outer${index}`)).filter(({ unmirrored }) => !unmirrored);
+
 /** 150 days from the first of January on. */
 const months = 5;
 
@@ -64,6 +70,7 @@ async function fill(profile: string): Promise<string> {
   const browser = await startChromium({ profile });
   const page = await atToday(browser);
   await inStore(page, keepTexts(early));
+  await inStore(page, keepOuter(outer));
   for (let turn = 0; turn < 3; turn += 1) {
     await inStore(
       page,
@@ -112,13 +119,16 @@ async function oneDamage(whole: string, id: string, how: string, where: string, 
     const page = await atToday(browser);
     const { kind, code, count } = await inStore<Looked>(page, look);
     const back = kind === 'sound' ? { count } : await inStore<{ count: number; code?: string; kept?: number }>(page, restore);
+    const stuck = 'kept' in back && back.kept !== undefined ? back.kept : null;
+    const lost = stuck === null ? await inStore<readonly string[]>(page, missingOuter(outer)) : null;
     await browser.close();
     return {
       how: `${how} (${where.includes('IndexedDB') ? 'database' : 'mirror'}, ${id.slice(0, 4)})`,
       said: [kind, code, 'code' in back ? back.code : ''].filter(Boolean).join(', '),
       before: count,
       after: back.count,
-      stuck: 'kept' in back && back.kept !== undefined ? back.kept : null,
+      stuck,
+      lost,
     };
   } finally {
     await folder.remove();
@@ -145,6 +155,7 @@ export async function damageRounds(rounds: number): Promise<readonly Damage[]> {
       const total = early.length + late.length;
       expect(damage.before === total || !damage.said.startsWith('sound'), JSON.stringify(damage)).toBe(true);
       expect(damage.before === total || damage.before === -1, JSON.stringify(damage)).toBe(true);
+      expect(damage.lost ?? [], JSON.stringify(damage)).toEqual([]);
       expect(damage.after === total || damage.stuck === months, JSON.stringify(damage)).toBe(true);
     }
   } finally {

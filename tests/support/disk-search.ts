@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { relative } from 'node:path';
 import { type Chromium, startChromium } from './chromium.ts';
 import { allIds, inStore, keepTexts } from './in-store.ts';
+import { keepOuter, outerItems, outerTexts } from './outer-items.ts';
 import { atToday, button, goTo } from './person.ts';
 import { scanFolder } from './profile-scan.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -34,15 +35,17 @@ export async function close(browser: Chromium): Promise<void> {
 }
 
 /**
- * Keeps 200 texts, with or without a lock, deletes some one by one and then everything, and searches the browser's files:
+ * Keeps 200 texts and an item of every other kind, with or without a lock, deletes some one by one and then everything, and searches
+ * the browser's files:
  * gives what is still found or listed.
  */
 export async function leftAfterDeleting(lock: boolean): Promise<readonly string[]> {
-  const [kept, removed] = [canaries(100), canaries(100)];
+  const [kept, removed, outer] = [canaries(100), canaries(100), canaries(outerTexts)];
   const { path: folder, remove } = await temporaryFolder('lock');
   const browser = await startChromium({ profile: folder });
   const page = await atToday(browser);
   await inStore(page, keepTexts([...kept, ...removed]));
+  await inStore(page, keepOuter(outerItems(outer)));
   await inStore(
     page,
     `for (const each of value(await store.record.all()).checkins) if (${JSON.stringify(removed)}.some((text) => each.id.startsWith(text))) value(await store.record.remove(each));`,
@@ -50,7 +53,8 @@ export async function leftAfterDeleting(lock: boolean): Promise<readonly string[
   const secrets = lock ? Object.values(await inStore<Record<string, string>>(page, turnOn)) : [];
   await close(browser);
   // the search must be able to find something
-  if (!lock && found(folder, kept).length < kept.length) throw new Error('the search does not find what lies open');
+  const isSeen = (text: string): boolean => found(folder, [text]).length > 0;
+  if (!lock && ![...kept, ...outer].every(isSeen)) throw new Error('the search does not find what lies open');
   const again = await startChromium({ profile: folder });
   const last = await again.open('app.html');
   if (lock) await inStore(last, unlock);
@@ -65,7 +69,7 @@ export async function leftAfterDeleting(lock: boolean): Promise<readonly string[
   const restarted = await startChromium({ profile: folder });
   const left = await inStore<readonly string[]>(await restarted.open('app.html'), allIds);
   await close(restarted);
-  const hits = found(folder, [...kept, ...removed, ...secrets]);
+  const hits = found(folder, [...kept, ...removed, ...outer, ...secrets]);
   await remove();
   return [...left, ...hits];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckinInput, Step } from '#shared/checkin/checkin.ts';
 import { type Answered, type Saying, sayingFor } from '#shared/checkin/validation.ts';
 import { emotionFamilies } from '#shared/checkin/vocabulary.ts';
-import { type Closing, closingFor } from '#shared/circle/closing.ts';
+import { type Closing, type ClosingFor, closingFor } from '#shared/circle/closing.ts';
 import { newTie, type Tie } from '#shared/circle/tie.ts';
 import english from '#shared/i18n/locales/en/check-in-steps.json' with { type: 'json' };
 
@@ -101,27 +101,35 @@ describe('the closing line (content part two, 25)', () => {
     ];
     fc.assert(
       fc.property(fc.nat(), (turn) => {
-        expect(closingFor(kept, false, turn, null)).toMatchObject({ kind: 'person', name: 'Ada' });
-        expect(closingFor(kept.slice(0, 3), false, turn, null)).toMatchObject({ kind: 'none', name: null });
+        expect(closingFor(kept, null, turn, null)).toMatchObject({ kind: 'person', name: 'Ada' });
+        expect(closingFor(kept.slice(0, 3), null, turn, null)).toMatchObject({ kind: 'none', name: null });
       }),
     );
   });
 
   test('of a service claims no hours, a place is called a place, and a child is led to a grown-up without a name', () => {
-    const all = (ties: readonly Tie[], young = false): Closing[] =>
-      Array.from({ length: 20 }, (_, turn) => closingFor(ties, young, turn, null));
+    const all = (ties: readonly Tie[], whom: ClosingFor = null): Closing[] =>
+      Array.from({ length: 20 }, (_, turn) => closingFor(ties, whom, turn, null));
     expect(all([tie({ name: 'Clinic', kind: 'service' })]).every(({ kind, index }) => kind === 'service' && index === 0)).toBe(true);
     expect(all([tie({ name: 'Choir', kind: 'group' })]).every(({ kind }) => kind === 'place')).toBe(true);
-    expect(all([tie({ name: 'Ada' })], true).every(({ kind, name }) => kind === 'child' && name === null)).toBe(true);
+    expect(all([tie({ name: 'Ada' })], 'child').every(({ kind, name }) => kind === 'child' && name === null)).toBe(true);
+  });
+
+  test('where someone lives with violence names nobody, and for who helps others it has lines of its own where nobody is named', () => {
+    const all = (ties: readonly Tie[], whom: ClosingFor): Closing[] =>
+      Array.from({ length: 20 }, (_, turn) => closingFor(ties, whom, turn, null));
+    expect(all([tie({ name: 'Ada' })], 'violence').every(({ kind, name }) => kind === 'violence' && name === null)).toBe(true);
+    expect(all([], 'helper').every(({ kind }) => kind === 'helper')).toBe(true);
+    expect(all([tie({ name: 'Ada' })], 'helper').every(({ name }) => name === 'Ada')).toBe(true);
   });
 
   test('is not the same twice in a row where there is another, and has its words', () => {
     const circles = [[], [tie({ name: 'Ada' })], [tie({ name: 'Park', kind: 'place' }), tie({ name: 'Clinic', kind: 'service' })]];
     for (const ties of circles)
-      for (const young of [false, true]) {
+      for (const whom of [null, 'child', 'helper', 'violence'] as const) {
         let last: Closing | null = null;
         for (let turn = 0; turn < 30; turn += 1) {
-          const next: Closing = closingFor(ties, young, turn * 3, last);
+          const next: Closing = closingFor(ties, whom, turn * 3, last);
           expect(next).not.toEqual(last);
           expect(`closing.${next.kind}.${next.index}` in english).toBe(true);
           last = next;

@@ -8,6 +8,7 @@ import { knownBlocks } from '#shared/exercises/known-blocks.ts';
 import english from '#shared/i18n/locales/en/check-in-steps.json' with { type: 'json' };
 import { offerOf } from '../../../extension/screens/check-in-offer.ts';
 import type { App } from '../../../extension/state/app.ts';
+import { makeVisitState } from '../../../extension/state/visit.ts';
 import { defaultSettings, type Settings } from '../../../extension/store/settings.ts';
 
 const nothing: CheckinInput = { feeling: null, words: [], context: [], need: null, note: '' };
@@ -15,7 +16,7 @@ const audiences = ['c10', 't13', 'adult'] as const;
 
 /** What the screen offers with these settings, after something was kept. */
 const offer = (settings: Partial<Settings> = {}, isKept = true): Offer =>
-  offerOf({ settings: { now: { value: { ...defaultSettings, ...settings } } } } as unknown as App, isKept);
+  offerOf({ settings: { now: { value: { ...defaultSettings, ...settings } } }, visit: makeVisitState() } as unknown as App, isKept);
 
 const step = fc.constantFrom<Step>(-2, -1, 0, 1, 2);
 const listedWords = [...emotionFamilies.flatMap(({ words }) => words), ...bodyWords];

@@ -1,51 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gapOf } from '#shared/circle/gaps.ts';
-import { narrow, nearest, placed, wide } from '#shared/circle/half-rings.ts';
+import { type Board, narrow, nearest, type Placed, placed, wide } from '#shared/circle/half-rings.ts';
 import { parseCircle } from '#shared/circle/parse-circle.ts';
 import { wantsFor } from '#shared/circle/starters.ts';
-import { isRisk, isSuggestible, whoFor } from '#shared/circle/suggestible.ts';
-import {
-  balances,
-  type Circle,
-  eases,
-  helpKinds,
-  newTie,
-  prices,
-  reaches,
-  rings,
-  shareds,
-  type Tie,
-  tieKinds,
-  weights,
-  withoutTie,
-  withTie,
-} from '#shared/circle/tie.ts';
-
-const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
-const orNull = <T>(choices: readonly T[]): fc.Arbitrary<T | null> => fc.constantFrom(null, ...choices);
-
-const anyTie: fc.Arbitrary<Tie> = fc.record({
-  id: fc.uuid(),
-  name: someText,
-  kind: fc.constantFrom(...tieKinds),
-  ring: fc.constantFrom(...rings),
-  gives: fc.subarray([...helpKinds]),
-  reach: orNull(reaches),
-  ease: orNull(eases),
-  balance: orNull(balances),
-  shared: fc.subarray([...shareds]),
-  price: fc.subarray([...prices]),
-  weight: orNull(weights),
-  how: fc.string({ maxLength: 50 }),
-  noticed: fc.array(fc.record({ day: fc.constant('2026-11-25'), text: fc.string({ maxLength: 30 }) }), { maxLength: 3 }),
-  at: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
-});
-
-const anyCircle: fc.Arbitrary<Circle> = fc.record({
-  ties: fc.uniqueArray(anyTie, { maxLength: 60, selector: ({ id }) => id }),
-  blurred: fc.boolean(),
-});
+import { whoFor } from '#shared/circle/suggestible.ts';
+import { helpKinds, newTie, rings, type Tie, withoutTie, withTie } from '#shared/circle/tie.ts';
+import { anyCircle } from '../../support/any-circle.ts';
 
 describe('a circle', () => {
   test('is read back as it was written, whatever it holds', () => {
@@ -54,6 +15,11 @@ describe('a circle', () => {
         expect(parseCircle(JSON.parse(JSON.stringify(circle)))).toEqual({ ok: true, value: circle });
       }),
     );
+  });
+
+  test('of before anyone could be far away or lost is read as it is', () => {
+    const { away: _, ...old } = newTie('a', 'Sam', 'near', 'person');
+    expect(parseCircle({ ties: [old], blurred: false })).toMatchObject({ ok: true, value: { ties: [{ name: 'Sam', away: null }] } });
   });
 
   test('that does not fit is damaged, never half a circle', () => {
@@ -66,6 +32,7 @@ describe('a circle', () => {
       { ties: [{ ...tie, ring: 'moon' }] },
       { ties: [{ ...tie, name: ' ' }] },
       { ties: [{ ...tie, at: 7 }] },
+      { ties: [{ ...tie, away: 'moon' }] },
       { ties: [tie, tie] },
       { ties: [tie], blurred: 'yes' },
     ];
@@ -82,18 +49,6 @@ describe('a circle', () => {
 });
 
 describe('whom the product names by itself', () => {
-  test('is never someone marked as a risk, in 10,000 circles: no list for a kind of help, no gap', () => {
-    fc.assert(
-      fc.property(anyCircle, ({ ties }) => {
-        for (const kind of [null, ...helpKinds])
-          for (const tie of whoFor(ties, kind)) expect(isRisk(tie) || tie.weight === 'not-now').toBe(false);
-        const only = gapOf(ties)?.only;
-        expect(only === null || only === undefined || isSuggestible(only)).toBe(true);
-      }),
-      { numRuns: 10_000 },
-    );
-  });
-
   test('is the easiest to ask first, then the soonest', () => {
     const tie = (id: string, rest: Partial<Tie>): Tie => ({ ...newTie(id, id, 'near', 'person'), gives: ['comfort'], ...rest });
     const ties = [
@@ -149,6 +104,23 @@ describe('the drawing', () => {
           }
         }
       }),
+    );
+  });
+
+  test('with sixty people, wherever they were put, no dot covers another, leaves its ring or is too small for a finger', () => {
+    const sixty = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }), { minLength: 60, maxLength: 60 });
+    const wrong = (one: Placed, board: Board, others: readonly Placed[]): boolean =>
+      nearest(board, one.x, one.y).ring !== one.tie.ring ||
+      one.dot < 12 ||
+      others.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < one.dot + other.dot);
+    fc.assert(
+      fc.property(sixty, fc.constantFrom(wide, narrow), (ats, board) => {
+        const ties = ats.map((at, index) => ({ ...newTie(`${index}`, 'a', rings[index % 4] ?? 'near', 'person'), at }));
+        const all = placed(board, ties);
+        expect(all).toHaveLength(60);
+        expect(all.filter((one, index) => wrong(one, board, all.slice(index + 1)))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -9,7 +9,11 @@ import { someCheckins } from '../../support/any-checkin.ts';
 import { samples } from '../../support/samples.ts';
 
 const someItems = fc.uniqueArray(
-  fc.record({ name: fc.constantFrom('circle', 'plan', 'pulse', 'hope-box'), v: fc.nat(5), value: fc.jsonValue() }),
+  fc.record({
+    name: fc.constantFrom('circle', 'safety-plan', 'pulse', 'hope-abc', 'hopes-abc', 'eased', 'patterns', 'here-card', 'steady'),
+    v: fc.nat(5),
+    value: fc.jsonValue(),
+  }),
   { selector: ({ name }) => name },
 );
 

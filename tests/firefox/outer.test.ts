@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Firefox, startFirefox } from '../support/firefox.ts';
+import { atToday, press, shows } from '../support/firefox-person.ts';
+import { word } from '../support/words.ts';
+
+let browser: Firefox;
+let page: Page;
+beforeAll(async () => {
+  browser = await startFirefox();
+  page = await atToday(browser);
+  await page.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.set({ region: 'GB' }));
+});
+afterAll(() => browser?.close());
+
+/** Presses by the page's own click a button in the main part whose words end like this. */
+async function pressEnding(ending: string): Promise<void> {
+  const found = await page.evaluate((wanted) => {
+    const button = [...document.querySelectorAll<HTMLElement>('main button')].find((each) =>
+      (each.getAttribute('aria-label') ?? each.innerText).trim().endsWith(wanted),
+    );
+    button?.click();
+    return Boolean(button);
+  }, ending);
+  expect(found, ending).toBe(true);
+}
+
+it('the circle: someone is added, map and list say it, a message is begun and copied, and the ways to others open', async () => {
+  await press(page, word('common.people'));
+  await shows(page, word('circle.title'));
+  await press(page, word('circle.add'));
+  await page.waitForSelector('#tie-name');
+  await page.type('#tie-name', 'Sam');
+  await press(page, word('circle.gives.comfort'));
+  await press(page, word('circle.keep'));
+  await page.waitForSelector('svg.harbour [aria-label^="Sam, "]');
+  await page.waitForSelector('.people__cols .who');
+  expect(await page.$eval('.people__cols .who', (row) => (row as HTMLElement).innerText)).toContain('Sam');
+  await press(page, word('circle.message'));
+  await press(page, word('reach-out.want.be-heard'));
+  await press(page, word('reach-out.be-heard.1'));
+  expect(await page.$eval('#own-message', (field) => (field as HTMLTextAreaElement).value)).toBe(word('reach-out.be-heard.1'));
+  await press(page, word('common.copy'));
+  await shows(page, word('common.copied'));
+  await press(page, word('common.people'));
+  await press(page, word('circle.no'));
+  await shows(page, word('reach-out.no.1'));
+  await press(page, word('common.people'));
+  await press(page, word('circle.by'));
+  await shows(page, word('standing-by.danger.text'));
+});
+
+it('the plan is written and stands on its ladder, the hope box keeps words, and the card about violence has its lines', async () => {
+  await press(page, word('common.help'));
+  await page.waitForSelector('main.help');
+  await pressEnding(word('help.plan.text'));
+  await page.waitForSelector('.ladder');
+  await pressEnding(`: ${word('plan.part.tell')}`);
+  await page.waitForSelector('.plan__row, .rung .chip');
+  await press(page, 'Sam');
+  await press(page, word('plan.keep'));
+  await page.waitForSelector('.rung .plan__lines');
+  expect(await page.$eval('.ladder', (ladder) => (ladder as HTMLElement).innerText)).toContain('Sam');
+  await pressEnding(word('hope.open'));
+  await press(page, word('hope.empty.step'));
+  await page.waitForSelector('#hope-text');
+  await page.type('#hope-text', 'the sea at home');
+  await press(page, word('hope.add'));
+  await shows(page, 'the sea at home');
+  await press(page, word('common.people'));
+  await press(page, word('circle.no'));
+  await press(page, word('circle.risk.help'));
+  await shows(page, word('violence.neutral'));
+  await shows(page, word('violence.1'));
+  await page.waitForSelector('service-list');
+});
