@@ -32,19 +32,20 @@ const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
 const others = [browserFor('firefox'), browserFor('webkit')] as const;
-// two lanes for two cores, since a browser's tests wait more than they work: each takes the next part when it has ended one
+// three lanes for two cores, since a browser's tests wait half of their time: each takes the next part when it has ended one, the longest first
 const parts = [
   () => browserLayer(chromium, 'extension', '1/4'),
+  () => browserLayer(chromium, 'widget', '1/2'),
   () => layer('unit'),
-  () => (isBuilt ? layer('house') : leaveOut('house', 'the build failed')),
   () => browserLayer(chromium, 'extension', '2/4'),
-  () => browserLayer(chromium, 'widget'),
+  () => browserLayer(chromium, 'widget', '2/2'),
   () => browserLayer(chromium, 'extension', '3/4'),
   () => browserLayer(chromium, 'extension', '4/4'),
   () => browserLayer(others[0], 'firefox'),
   () => browserLayer(others[1], 'webkit'),
+  () => (isBuilt ? layer('house') : leaveOut('house', 'the build failed')),
 ];
-await Promise.all([lane(), lane()]);
+await Promise.all([lane(), lane(), lane()]);
 if (long) await browserLayer(chromium, 'long');
 await reports.remove();
 finish();
@@ -87,7 +88,7 @@ async function browserLayer(browser: Result<string>, project: string, shard = '1
   await (browser.ok ? layer(project, shard) : leaveOut(project, browser.reason));
 }
 
-/** One layer, or one shard of it. What it says is held, so that two lanes don't talk at once. */
+/** One layer, or one shard of it. What it says is held, so that lanes don't talk at once. */
 async function layer(name: string, shard = '1/1'): Promise<void> {
   const file = join(reports.path, `${name}-${shard.replace('/', '-')}.json`);
   const secondTries = `${file}.tries`;

@@ -99,10 +99,16 @@ describe('over time', () => {
     await open('insights.over');
     await page.getByRole('radio', { name: word('insights.span.year'), exact: true }).click();
     await page.getByRole('img', { name: word('insights.year.picture') }).waitFor();
-    const drawn = await page
-      .locator('.year__days path[class^=v]')
-      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
-    expect(drawn.join('').split('M').length - 1).toBe(60);
+    // the months come one after the other
+    const drawn = (): Promise<number> =>
+      page.locator('.year__days path[class^=v]').evaluateAll(
+        (paths) =>
+          paths
+            .map((path) => path.getAttribute('d') ?? '')
+            .join('')
+            .split('M').length - 1,
+      );
+    await expect.poll(drawn).toBe(60);
     await page
       .locator('summary')
       .filter({ hasText: word('insights.year.table') })
