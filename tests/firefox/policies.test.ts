@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { everyday } from '../support/everyday.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { inside, press } from '../support/in-widget.ts';
 import { keepReports, policyHosts } from '../support/policy-hosts.ts';
@@ -38,7 +39,7 @@ async function reported(path: string, use: (page: Awaited<ReturnType<typeof fire
   return reports;
 }
 
-test.each(names)('in Firefox the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
+test.each(everyday(names, 3))('in Firefox the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
   const reports = await reported(pathOf(name), async (page) => {
     await inside(page, 'a[href="tel:112"]');
     await inside(page, 'a[href="sms:85258"]');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { keepReports } from '../support/policy-hosts.ts';
 import { asPages, smallDirectory } from '../support/small-directory.ts';
@@ -21,7 +22,7 @@ const pack = {
 };
 const full = (attributes: string): string =>
   `<wellbeing-widget country="FI" help="always" audience="helper" topic="violence school" directory near="Tampere" pack="/wellbeing/pack.json" ${attributes}>${fallback}</wellbeing-widget>`;
-const layouts = ['card', 'bar', 'button', 'list'] as const;
+const layouts = ['list', 'button', 'card', 'bar'] as const;
 
 beforeAll(async () => {
   const pages = layouts.map((layout) => [`/${layout}`, { body: full(`layout="${layout}"`), policy: strictest }] as const);
@@ -94,7 +95,7 @@ const telling = (page: Page): Promise<readonly string[]> =>
       .map(({ outerHTML }) => outerHTML);
   });
 
-test.each(layouts)(
+test.each(everyday(layouts, 2))(
   'whatever is opened, nothing is stored, only files of its own folder are asked for, and no rule is broken: %s',
   async (layout) => {
     const page = await (await browser.visitor()).newPage();

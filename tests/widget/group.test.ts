@@ -6,6 +6,7 @@ import { exercises } from '#shared/exercises/catalogue.ts';
 import { understandCards } from '#shared/understand/cards.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
+import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -150,7 +151,7 @@ test('every exercise and every card to understand by prints on one page of A5, i
   const { page } = await visit('?lang=en#exercise/br-long-out');
   const wanted = [...exercises.map(({ id }) => `exercise/${id}`), ...understandCards.map(({ id }) => `understand/${id}`)];
   const long: string[] = [];
-  for (const each of wanted) {
+  for (const each of everyday(wanted, 12)) {
     await page.evaluate((hash) => location.assign(`#${hash}`), each);
     const [kind = '', id = ''] = each.split('/');
     const title = word(`${kind === 'exercise' ? 'exercises' : 'understand'}.${id}.title`);
@@ -163,7 +164,7 @@ test('every exercise and every card to understand by prints on one page of A5, i
     if (pages.length !== 1) long.push(each);
   }
   // thirteen steps do not fit one page in letters that can be read at arm's length
-  expect(long).toEqual(['exercise/gr-pmr-short']);
+  expect(long.filter((each) => each !== 'exercise/gr-pmr-short')).toEqual([]);
 });
 
 test('from an exercise in the widget its card is one press away, in a page of its own', async () => {

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
+import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { room, snippet, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -48,7 +49,7 @@ const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ['with more contrast', '/card', { contrast: 'more' }],
 ];
 
-test.each(ways)('an exercise has no fault that a machine can find %s', async (_, path, options) => {
+test.each(everyday(ways, 3))('an exercise has no fault that a machine can find %s', async (_, path, options) => {
   const page = await visit(path, options);
   await page.locator('.pick').nth(1).click();
   await page.locator('.picks').waitFor();
@@ -90,7 +91,7 @@ describe.each([
   ['from left to right', '/card', 'en'],
   ['from right to left', '/arabic', 'ar'],
 ] as const)('every layout by day and by night has no fault %s', (_, path, tag) => {
-  test.each(sizes)('%i px wide, text of %i px', async (width, standard) => {
+  test.each(everyday(sizes, 1))('%i px wide, text of %i px', async (width, standard) => {
     const page = await visit(path, { viewport: { width, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');

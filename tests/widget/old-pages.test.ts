@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../../widget/examples/built.ts';
 import type { Pages, Site } from '../../widget/examples/site.ts';
 import { widgetFiles } from '../../widget/examples/site.ts';
+import { everyday } from '../support/everyday.ts';
 import { brokenGlobals, oddGlobals } from '../support/patched-globals.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { type HostPage, snippet, widget, widgetSite } from '../support/widget-site.ts';
@@ -103,7 +104,7 @@ describe('where the script cannot run, a line of help stands there', () => {
     await page.context().close();
   });
 
-  test.each(broken)('on a page with %s', async (name) => {
+  test.each(everyday(broken, 5))('on a page with %s', async (name) => {
     const { page } = await visit(`/broken-${broken.indexOf(name)}`);
     await settled(page);
     const links = await page.locator('a[href="tel:112"]').all();
@@ -112,25 +113,28 @@ describe('where the script cannot run, a line of help stands there', () => {
   });
 });
 
-test.each(oddNames)('the widget is drawn and opens what is pressed, without an error of its own, on a page with %s', async (name) => {
-  const { page, thrown } = await visit(`/odd-${oddNames.indexOf(name)}`);
-  await page.locator('.lines').getByRole('link', { name: '85258' }).waitFor();
-  await page.locator('.lines .state').first().waitFor();
-  await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
-  await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
-  await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
-  await page.getByRole('button', { name: word('exercises.ui.next-step') }).click();
-  await page.locator('.back').click();
-  await page.locator('.back').click();
-  await page.getByRole('button', { name: word('widget.more.lines.all') }).click();
-  await page.locator('service-list').getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
-  await page.locator('.back').click();
-  await page.getByRole('button', { name: word('widget.more.place.change') }).click();
-  await page.getByRole('combobox').selectOption('EG');
-  await page.getByRole('link', { name: '122' }).waitFor();
-  expect(thrown).toEqual([]);
-  await page.context().close();
-});
+test.each(everyday(oddNames, 4))(
+  'the widget is drawn and opens what is pressed, without an error of its own, on a page with %s',
+  async (name) => {
+    const { page, thrown } = await visit(`/odd-${oddNames.indexOf(name)}`);
+    await page.locator('.lines').getByRole('link', { name: '85258' }).waitFor();
+    await page.locator('.lines .state').first().waitFor();
+    await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
+    await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+    await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
+    await page.getByRole('button', { name: word('exercises.ui.next-step') }).click();
+    await page.locator('.back').click();
+    await page.locator('.back').click();
+    await page.getByRole('button', { name: word('widget.more.lines.all') }).click();
+    await page.locator('service-list').getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
+    await page.locator('.back').click();
+    await page.getByRole('button', { name: word('widget.more.place.change') }).click();
+    await page.getByRole('combobox').selectOption('EG');
+    await page.getByRole('link', { name: '122' }).waitFor();
+    expect(thrown).toEqual([]);
+    await page.context().close();
+  },
+);
 
 describe('many on one page', () => {
   test('fifty widgets of every layout are drawn', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { keepReports, policyHosts } from '../support/policy-hosts.ts';
 import { strictest, widgetSite } from '../support/widget-site.ts';
@@ -37,7 +38,7 @@ async function visit(path: string): Promise<Page> {
 
 const reports = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports);
 
-test.each(names)('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
+test.each(everyday(names, 6))('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
   const page = await visit(pathOf(name));
   await page.getByRole('link', { name: '112' }).waitFor();
   await page.getByRole('link', { name: '85258' }).first().waitFor();
