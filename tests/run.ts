@@ -26,17 +26,17 @@ const skips: string[] = [];
 const tries: string[] = [];
 
 const words = await check('generated files', 'tsx', ['shared/build/index.ts']);
-if (words) await checks('types', typeRooms());
-await check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
 const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
 const others = [browserFor('firefox'), browserFor('webkit')] as const;
 // two lanes for two cores: each takes the next part when it has ended one, the longest first
-const parts = [
+const parts: (() => Promise<unknown>)[] = [
   () => browserLayer(chromium, 'extension', '1/4'),
-  () => browserLayer(chromium, 'widget', '1/2'),
   () => layer('unit'),
+  () => (words ? checks('types', typeRooms()) : Promise.resolve()),
+  () => check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']),
+  () => browserLayer(chromium, 'widget', '1/2'),
   () => browserLayer(chromium, 'extension', '2/4'),
   () => browserLayer(chromium, 'widget', '2/2'),
   () => browserLayer(chromium, 'extension', '3/4'),

@@ -7,7 +7,7 @@ import { faultsOf } from '../support/hostile-walk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Services in the list; the long loop has 500. */
-const count = 50;
+const count = 25;
 let browser: Chromium;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 

@@ -5,7 +5,7 @@ import { hostileLists, hostileSite, walkWidgetInFirefox } from '../support/hosti
 import { faultsOf } from '../support/hostile-walk.ts';
 
 /** Services in each list; the long loop has 500, and the extension too. */
-const count = 50;
+const count = 25;
 let site: Site;
 let firefox: Firefox;
 

@@ -187,11 +187,12 @@ test('an exercise in two languages, the first from right to left, has every line
   expect(await page.locator('h1 [lang=ar][dir=rtl]').textContent()).toBe(word('exercises.br-long-out.title', {}, 'ar'));
 });
 
-for (const [language, look, width] of [
-  ['en', 'light', 320],
-  ['ar', 'dark', 380],
+const looks = [
+  ['ar', 'dark', 320],
+  ['en', 'light', 380],
   ['fi', 'dark', 1280],
-] as const)
+] as const;
+for (const [language, look, width] of everyday(looks, 1))
   test(`every part has no fault and fits: ${language}, ${look}, ${width} px`, async () => {
     const { page } = await visit(`?lang=${language}&and=en`, look, width);
     for (const part of [

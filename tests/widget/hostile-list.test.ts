@@ -5,7 +5,7 @@ import { faultsOf } from '../support/hostile-walk.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 
 /** Services in each list; the long loop has 500. */
-const count = 50;
+const count = 25;
 let site: Site;
 let browser: PlainChromium;
 
