@@ -30,7 +30,7 @@ const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
 const others = [browserFor('firefox'), browserFor('webkit')] as const;
-// two lanes for two cores: each takes the next part when it has ended one, the longest first
+// three lanes for two cores, since a browser's tests also wait: each takes the next part when it has ended one
 const parts: (() => Promise<unknown>)[] = [
   () => browserLayer(chromium, 'extension', '1/4'),
   () => layer('unit'),
@@ -45,7 +45,7 @@ const parts: (() => Promise<unknown>)[] = [
   () => browserLayer(others[1], 'webkit'),
   () => (isBuilt ? layer('house') : leaveOut('house', 'the build failed')),
 ];
-await Promise.all([lane(), lane()]);
+await Promise.all([lane(), lane(), lane()]);
 if (long) await browserLayer(chromium, 'long');
 await reports.remove();
 finish();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import { everyday } from '../support/everyday.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { hostileLists, hostileSite, walkWidgetInFirefox } from '../support/hostile-visits.ts';
 import { faultsOf } from '../support/hostile-walk.ts';
@@ -19,7 +20,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test.each(hostileLists)('in Firefox hostile services $name are text', async (list) => {
+test.each(everyday(hostileLists, 1))('in Firefox hostile services $name are text', async (list) => {
   const walked = await walkWidgetInFirefox(firefox, site, list);
   expect(walked.cards).toBeGreaterThanOrEqual(count);
   expect(faultsOf(walked)).toEqual({});

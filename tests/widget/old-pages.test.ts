@@ -104,7 +104,7 @@ describe('where the script cannot run, a line of help stands there', () => {
     await page.context().close();
   });
 
-  test.each(everyday(broken, 5))('on a page with %s', async (name) => {
+  test.each(everyday(broken, 3))('on a page with %s', async (name) => {
     const { page } = await visit(`/broken-${broken.indexOf(name)}`);
     await settled(page);
     const links = await page.locator('a[href="tel:112"]').all();
@@ -113,7 +113,7 @@ describe('where the script cannot run, a line of help stands there', () => {
   });
 });
 
-test.each(everyday(oddNames, 4))(
+test.each(everyday(oddNames, 3))(
   'the widget is drawn and opens what is pressed, without an error of its own, on a page with %s',
   async (name) => {
     const { page, thrown } = await visit(`/odd-${oddNames.indexOf(name)}`);
