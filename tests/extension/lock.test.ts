@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
-import { canaries, close, found, leftAfterDeleting, passphrase, turnOn, unlock } from '../support/disk-search.ts';
+import { canaries, close, found, passphrase, turnOn, unlock } from '../support/disk-search.ts';
 import { allIds, inStore, keepTexts } from '../support/in-store.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday } from '../support/person.ts';
@@ -39,11 +39,5 @@ describe('what lies on the disk (C2)', () => {
     expect(await inStore(later, missingOuter(items))).toEqual([]);
     await third.close();
     await remove();
-  });
-});
-
-describe('delete everything (C8)', () => {
-  it("leaves none of 200 canaries in the browser's files (the long run does the same with a lock)", { timeout: 120_000 }, async () => {
-    expect(await leftAfterDeleting(false)).toEqual([]);
   });
 });

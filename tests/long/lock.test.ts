@@ -25,8 +25,11 @@ describe('the lock, many times', () => {
     expect(tally.open + tally.locked).toBe(20);
   });
 
-  it("deleting everything leaves none of 200 canaries in the browser's files, with a lock (C8)", async () => {
-    expect(await leftAfterDeleting(true)).toEqual([]);
+  it.each([
+    ['with a lock', true],
+    ['without one', false],
+  ])("deleting everything leaves none of 200 canaries in the browser's files, %s (C8)", async (_, lock) => {
+    expect(await leftAfterDeleting(lock)).toEqual([]);
   });
 
   it.skipIf(!canRunAge())(

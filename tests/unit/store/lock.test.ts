@@ -107,8 +107,8 @@ describe('the derivation of a key (C1)', () => {
 });
 
 describe('a sealed text (C3)', () => {
-  test('never uses the same initial bits twice in 100,000 texts and their names', { timeout: 120_000 }, async () => {
-    expect(await ivRounds(50_000)).toBe(100_000);
+  test('never uses the same initial bits twice in 20,000 texts and their names', { timeout: 120_000 }, async () => {
+    expect(await ivRounds(10_000)).toBe(20_000);
   });
 
   test('opens to what it was, whatever its length, and its size tells the length only in steps of 256 bytes', async () => {
