@@ -27,7 +27,7 @@ const zoneNames = [
   'Pacific/Kiritimati',
 ] as const;
 
-const cases = process.env['ALL_CASES'] ? 10_000 : 4_000;
+const cases = 10_000;
 const start = Date.UTC(2026, 0, 1) / 60_000;
 const end = Date.UTC(2027, 11, 1) / 60_000;
 
@@ -143,7 +143,7 @@ const failing = (all: readonly Case[], minutes: typeof minutesBetween): readonly
     return faults.length > 0 ? [{ ...each, faults }] : [];
   });
 
-test('open now and the next change agree with a second way to tell them, for thousands of schedules in twenty time zones', () => {
+test('open now and the next change agree with a second way to tell them, for ten thousand schedules in twenty time zones', () => {
   const all = Array.from({ length: cases }, caseOf);
   expect([...turns.values()].flat().length).toBeGreaterThan(40);
   const counts = { open: 0, closed: 0, unknown: 0 };
