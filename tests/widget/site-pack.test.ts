@@ -192,6 +192,16 @@ test('the way out and the topics of the pack are used where the page names none,
   await page.context().close();
 });
 
+test('an exercise that is opened over it hides it', async () => {
+  const { page } = await visit('/inline');
+  const heading = page.locator('site-people h3').first();
+  await heading.waitFor();
+  await page.locator('.pick').nth(1).click();
+  await page.locator('.inner .picks').waitFor();
+  await expect.poll(() => heading.isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('has no fault that a machine can find, narrow and right-to-left', async () => {
   for (const [path, width] of [
     ['/file', 320],

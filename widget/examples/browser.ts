@@ -22,11 +22,11 @@ export function profileFolder(): string {
 /** Why no browser window can be opened here, as a sentence; null when one can. */
 export function whyNot(): string | null {
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  if (!screen) return 'No browser was opened: this computer has no display. Load the folder as shown below.';
+  if (!screen) return 'No browser was opened: this computer has no display. Load the folder that is named here.';
   const found = findBrowser('chromium');
   return found.ok
     ? null
-    : 'No browser was opened: no Chromium was found. Google Chrome does not take an extension from a command. Load the folder as shown below.';
+    : 'No browser was opened: no Chromium was found. Google Chrome does not take an extension from a command. Load the folder that is named here.';
 }
 
 /** Opens a Chromium window of its own with the extension in it. */

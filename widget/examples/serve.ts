@@ -17,7 +17,7 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
-const reason = process.argv.includes('--no-open') ? 'No browser was opened, as you asked. Load the folder as shown below.' : whyNot();
+const reason = process.argv.includes('--no-open') ? 'No browser was opened, as you asked. Load the folder that is named here.' : whyNot();
 const site = await serveSite(pagesFor, firstPort);
 if (site.port !== firstPort) say(`Port ${firstPort} is taken, so port ${site.port} is used.`);
 const opened: Opened | null = reason ? null : openBrowser(built.chrome, site.address);

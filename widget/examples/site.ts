@@ -30,6 +30,7 @@ export function assets(root: string): Pages {
   return {
     '/ui/tokens.css': file('text/css', 'shared', 'ui', 'tokens.css'),
     '/ui/base.css': file('text/css', 'shared', 'ui', 'base.css'),
+    '/ui/press.css': file('text/css', 'shared', 'ui', 'press.css'),
     '/index.css': file('text/css', 'widget', 'examples', 'index.css'),
     '/icon.svg': file('image/svg+xml', 'widget', 'examples', 'icon.svg'),
   };
@@ -54,7 +55,9 @@ export function widgetFiles(folder: string, under = '/wellbeing/'): Pages {
   return Object.fromEntries(
     paths.map((path) => {
       const type = types[extname(path)] ?? 'text/plain';
-      const policy = type === 'text/html' ? school : undefined;
+      // the one file carries its script inside itself, and the policy for it
+      const inOneFile = path.endsWith('offline.html') ? "form-action 'none'" : school;
+      const policy = type === 'text/html' ? inOneFile : undefined;
       return [
         under + relative(folder, path).split(sep).join('/'),
         { type, ...(policy && { policy }), read: () => readFileSync(path, 'utf8') },
