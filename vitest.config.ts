@@ -1,11 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for, and a
- * second try, which the runner names (tests/support/second-tries.ts). */
+/** Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for. */
 const browserLayer = {
   fileParallelism: false,
   expect: { poll: { timeout: 20_000 } },
-  retry: 1,
   testTimeout: 60_000,
   hookTimeout: 90_000,
 } as const;
@@ -26,7 +24,7 @@ export default defineConfig({
       { extends: true, test: { name: 'webkit', include: ['tests/webkit/**/*.test.ts'], ...browserLayer } },
       {
         extends: true,
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'], ...browserLayer, testTimeout: 20 * 60_000, retry: 0 },
+        test: { name: 'long', include: ['tests/long/**/*.test.ts'], ...browserLayer, testTimeout: 20 * 60_000 },
       },
     ],
   },

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../widget/examples/built.ts';
 import { type BrowserKind, variableOf } from '../widget/examples/find-browser.ts';
 import { findOrInstall } from './support/browsers.ts';
-import { add, lastLine, nothing, type Read, readReport, type Tally } from './support/tally.ts';
+import { add, type FileRead, lastLine, nothing, readReport, type Tally } from './support/tally.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /**
@@ -20,10 +20,17 @@ const started = Date.now();
 type Output = 'seen' | 'held';
 type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
-let total: Tally = nothing;
+/** Checks that are no tests, and layers that could not run. */
+let beside: Tally = nothing;
 const failures: string[] = [];
 const skips: string[] = [];
-const tries: string[] = [];
+/** What came of each file of tests, by layer and file. */
+const files = new Map<string, FileRead & { readonly layer: string }>();
+/** Tests that passed only when their file ran again. */
+const second: string[] = [];
+let runs = 0;
+/** So many files may fail and run again; where more do, something is broken. */
+const mayRunAgain = 6;
 
 const words = await check('generated files', 'tsx', ['shared/build/index.ts']);
 const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
@@ -47,6 +54,7 @@ const parts: (() => Promise<unknown>)[] = [
 ];
 await Promise.all([lane(), lane(), lane()]);
 if (long) await browserLayer(chromium, 'long');
+await again();
 await reports.remove();
 finish();
 
@@ -88,37 +96,54 @@ async function browserLayer(browser: Result<string>, project: string, shard = '1
   await (browser.ok ? layer(project, shard) : leaveOut(project, browser.reason));
 }
 
-/** One layer, or one shard of it. What it says is held, so that lanes don't talk at once. */
+/** One layer, or one shard of it. */
 async function layer(name: string, shard = '1/1'): Promise<void> {
-  const file = join(reports.path, `${name}-${shard.replace('/', '-')}.json`);
-  const secondTries = `${file}.tries`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--reporter=./tests/support/second-tries.ts'];
-  const began = Date.now();
-  const { code, held } = await run('vitest', ['run', '--project', name, `--shard=${shard}`, ...reporters], 'held', {
-    SECOND_TRIES: secondTries,
-  });
-  heading(`tests: ${name}${shard === '1/1' ? '' : ` ${shard}`}, in ${Math.round((Date.now() - began) / 1000)} s`);
-  say(held);
-  if (existsSync(secondTries)) tries.push(...readFileSync(secondTries, 'utf8').trim().split('\n'));
-  const read: Read = existsSync(file) ? readReport(file) : { tally: nothing, failures: [], skips: [] };
-  total = add(total, read.tally);
-  failures.push(...read.failures.map((each) => `${name}: ${each}`));
-  skips.push(...read.skips.map((each) => `${name}: ${each}`));
+  const label = `${name}${shard === '1/1' ? '' : ` ${shard}`}`;
+  const { code, read } = await vitest(name, label, [`--shard=${shard}`]);
+  for (const each of read) files.set(`${name} ${each.file}`, { ...each, layer: name });
+  const of = (kind: 'passed' | 'failed'): number => read.reduce((sum, { tally }) => sum + tally[kind], 0);
   // a layer that lost its files, or whose every test was left out, would otherwise be green for ever
-  if (read.tally.passed + read.tally.failed === 0) count(`the ${name} layer ran no test at all`, false);
+  if (of('passed') + of('failed') === 0) count(`the ${label} layer ran no test at all`, false);
   // an error outside any test (an unhandled rejection, a crash) fails the run too
-  else if (code !== 0 && read.failures.length === 0) count(`the ${name} tests ended with an error outside any test`, false);
+  else if (code !== 0 && of('failed') === 0) count(`the ${label} tests ended with an error outside any test`, false);
+}
+
+/**
+ * Files of a browser's tests that failed beside other lanes run once more, alone: a busy machine can cut a press in two. What passes only
+ * then is named at the end, and a test that stands there every day is a bug.
+ */
+async function again(): Promise<void> {
+  const failed = [...files.values()].filter((each) => each.failures.length > 0 && !['unit', 'house', 'long'].includes(each.layer));
+  if (failed.length > mayRunAgain) return;
+  for (const before of failed) {
+    const { read } = await vitest(before.layer, `${before.layer}, once more and alone`, [before.file]);
+    const after = read.find(({ file }) => file === before.file);
+    if (!after) continue;
+    files.set(`${before.layer} ${after.file}`, { ...after, layer: before.layer });
+    second.push(...before.failures.filter((each) => !after.failures.includes(each)).map((each) => `${before.layer}: ${each}`));
+  }
+}
+
+/** Runs tests of a layer. What they say is held until they have ended, so that lanes don't talk at once. */
+async function vitest(name: string, label: string, args: readonly string[]): Promise<{ code: number; read: readonly FileRead[] }> {
+  const report = join(reports.path, `${++runs}.json`);
+  const began = Date.now();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, held } = await run('vitest', ['run', '--project', name, ...args, ...reporters], 'held');
+  heading(`tests: ${label}, in ${Math.round((Date.now() - began) / 1000)} s`);
+  say(held);
+  return { code, read: existsSync(report) ? readReport(report) : [] };
 }
 
 async function leaveOut(name: string, reason: string): Promise<void> {
   heading(`tests: ${name}`);
   say(`Not run: ${reason}.`);
-  total = add(total, { ...nothing, skipped: 1 });
+  beside = add(beside, { ...nothing, skipped: 1 });
   skips.push(`the whole ${name} layer (${reason})`);
 }
 
 function count(name: string, good: boolean): void {
-  total = add(total, { ...nothing, [good ? 'passed' : 'failed']: 1 });
+  beside = add(beside, { ...nothing, [good ? 'passed' : 'failed']: 1 });
   if (!good) failures.push(name);
 }
 
@@ -127,17 +152,12 @@ function heading(name: string): void {
 }
 
 /** Runs a program of this project. Its output goes straight through, or is held until it has ended. */
-function run(
-  command: string,
-  args: readonly string[],
-  output: Output = 'seen',
-  more: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; held: string }> {
+function run(command: string, args: readonly string[], output: Output = 'seen'): Promise<{ code: number; held: string }> {
   const path = `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
   const child = spawn(command, args, {
     cwd: root,
     stdio: output === 'seen' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: path, ...(long && { ALL_CASES: '1' }), ...more },
+    env: { ...process.env, PATH: path, ...(long && { ALL_CASES: '1' }) },
     shell: process.platform === 'win32',
   });
   let held = '';
@@ -155,9 +175,16 @@ function run(
 }
 
 function finish(): void {
-  if (skips.length > 0) say(`\nNot run:\n${skips.map((each) => `  - ${each}`).join('\n')}`);
-  if (tries.length > 0) say(`\nPassed only at the second try:\n${tries.map((each) => `  - ${each}`).join('\n')}`);
-  if (failures.length > 0) say(`\nFailed:\n${failures.map((each) => `  - ${each}`).join('\n')}`);
+  const all = [...files.values()];
+  const named = (kind: 'failures' | 'skips'): readonly string[] =>
+    all.flatMap((each) => each[kind].map((name) => `${each.layer}: ${name}`));
+  const list = (title: string, names: readonly string[]): void => {
+    if (names.length > 0) say(`\n${title}:\n${names.map((each) => `  - ${each}`).join('\n')}`);
+  };
+  list('Not run', [...skips, ...named('skips')]);
+  list('Passed only when their file ran once more, alone', second);
+  list('Failed', [...failures, ...named('failures')]);
+  const total = all.reduce((sum, { tally }) => add(sum, tally), beside);
   say(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);
   say(lastLine(total));
   process.exitCode = total.failed > 0 || isBuilt === false ? 1 : 0;

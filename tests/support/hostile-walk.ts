@@ -90,9 +90,12 @@ export async function walkCards(more: string): Promise<Walked> {
   let opened = 0;
   const cards = root.querySelectorAll('article');
   for (const card of cards) {
-    card.querySelector<HTMLElement>('button[aria-expanded]')?.click();
-    await drawn();
-    const report = [...card.querySelectorAll('details')].at(-1);
+    const toggle = card.querySelector<HTMLElement>('button[aria-expanded]');
+    toggle?.click();
+    // what is behind it may be read from a file first
+    const reports = (): readonly HTMLDetailsElement[] => [...card.querySelectorAll('details')];
+    for (const end = Date.now() + 10_000; toggle && reports().length === 0 && Date.now() < end; ) await drawn();
+    const report = reports().at(-1);
     if (report) {
       report.open = true;
       report.querySelector<HTMLElement>('.chip')?.click();
@@ -100,7 +103,7 @@ export async function walkCards(more: string): Promise<Walked> {
       opened += 1;
     }
     look(card);
-    card.querySelector<HTMLElement>('button[aria-expanded]')?.click();
+    toggle?.click();
     await drawn();
   }
   look(root.querySelector('.all') ?? list);

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../widget/examples/built.ts';
+import { freePort } from './free-port.ts';
 import type { Files } from './shard-files.ts';
 
 /** The configuration that a site copies. */
@@ -18,15 +18,6 @@ export interface Nginx {
   logged(): Promise<{ readonly visits: readonly string[]; readonly errors: readonly string[] }>;
   stop(): Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 async function answers(address: string): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((wait) => setTimeout(wait, 50)))

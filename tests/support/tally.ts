@@ -18,9 +18,6 @@ export const add = (a: Tally, b: Tally): Tally => ({
 export const lastLine = (tally: Tally): string => `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
 
 interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numTotalTests: number;
   readonly testResults: readonly SuiteReport[];
 }
 
@@ -30,21 +27,25 @@ interface SuiteReport {
   readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
 }
 
-export interface Read {
+/** What came of one file of tests. */
+export interface FileRead {
+  readonly file: string;
   readonly tally: Tally;
+  /** Full names of tests. A file that could not even be loaded holds no test, and stands here itself. */
   readonly failures: readonly string[];
   readonly skips: readonly string[];
 }
 
-/** Reads a Vitest JSON report. A file that could not even be loaded holds no test, and counts as one failure. */
-export function readReport(file: string): Read {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const broken = report.testResults.filter((suite) => suite.status === 'failed' && !suite.assertionResults.some(failed));
-  const tests = report.testResults.flatMap((suite) => suite.assertionResults);
-  const passed = tests.filter((test) => test.status === 'passed').length;
-  const failures = [...tests.filter(failed).map((test) => test.fullName), ...broken.map((suite) => suite.name)];
-  const skips = tests.filter((test) => test.status !== 'passed' && !failed(test)).map((test) => test.fullName);
-  return { tally: { passed, failed: failures.length, skipped: skips.length }, failures, skips };
+/** Reads a Vitest JSON report, file by file. */
+export function readReport(path: string): readonly FileRead[] {
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  return report.testResults.map(({ name, status, assertionResults: tests }) => {
+    const bad = tests.filter(failed).map((test) => test.fullName);
+    const failures = status === 'failed' && bad.length === 0 ? [name] : bad;
+    const skips = tests.filter((test) => test.status !== 'passed' && !failed(test)).map((test) => test.fullName);
+    const passed = tests.filter((test) => test.status === 'passed').length;
+    return { file: name, tally: { passed, failed: failures.length, skipped: skips.length }, failures, skips };
+  });
 }
 
 const failed = (test: { readonly status: string }): boolean => test.status === 'failed';

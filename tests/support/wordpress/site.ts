@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '../../../widget/examples/built.ts';
+import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writePlugin } from './plugin-folder.ts';
 import { program, wordpressFolder } from './why-not.ts';
@@ -30,15 +30,6 @@ export interface Wordpress extends Made {
   asked(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** A database of its own, without a port, in a folder. */
 async function database(folder: string): Promise<{ socket: string; child: ChildProcess }> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Hours, type HoursRule, openAt } from '#shared/directory/hours.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import type { Day } from '#shared/time.ts';
+import { makeChance } from '../../support/chance.ts';
 import { isOpen, shiftDay, stateOf, wallAt } from './hours-oracle.ts';
 
 const zoneNames = [
@@ -30,17 +31,6 @@ const zoneNames = [
 const cases = 10_000;
 const start = Date.UTC(2026, 0, 1) / 60_000;
 const end = Date.UTC(2027, 11, 1) / 60_000;
-
-/** A small generator of numbers with a fixed seed (mulberry32): a failure comes back on the next run. */
-function makeChance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const chance = makeChance(20_261_121);
 const pick = <T>(list: readonly [T, ...T[]]): T => list[chance(list.length)] ?? list[0];

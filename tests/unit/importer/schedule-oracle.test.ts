@@ -4,23 +4,13 @@ import { makeZones } from '#shared/directory/zone-clock.ts';
 import { readSchedules } from '#shared/importer/clean/schedule.ts';
 import { plainConfig } from '#shared/importer/feed-config.ts';
 import { makeReport } from '#shared/importer/report.ts';
+import { makeChance } from '../../support/chance.ts';
 import { type Entry, isOpenBy } from '../../support/rfc-schedule.ts';
 import { wallAt } from '../directory/hours-oracle.ts';
 
 const cases = 10_000;
 const zone = 'America/New_York';
 const clock = makeZones()(zone);
-
-/** A small generator of numbers with a fixed seed (mulberry32): a failure comes back on the next run. */
-function makeChance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const chance = makeChance(5545);
 const pick = <T>(list: readonly [T, ...T[]]): T => list[chance(list.length)] ?? list[0];

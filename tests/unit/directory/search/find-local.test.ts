@@ -4,18 +4,10 @@ import { findLocal, type LocalFinds, type LocalView, type LocalWish } from '#sha
 import { cardOf } from '#shared/directory/shards/card.ts';
 import { checkAge, feedAge, sayChecked } from '#shared/directory/trust.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
+import { noWish } from '#shared/elements/local-state.ts';
 import { cityFeed, cityServices, localService, phoneOf, placeAt } from '../../../support/small-directory.ts';
 
-const wish: LocalWish = {
-  audience: 'adult',
-  topic: null,
-  who: null,
-  language: null,
-  ways: [],
-  free: false,
-  stepFree: false,
-  openNow: false,
-};
+const wish: LocalWish = { audience: 'adult', ...noWish };
 /** A Wednesday, noon in Helsinki. */
 const now = Date.UTC(2026, 10, 25, 10);
 const feed = { ...cityFeed, records: 1, oldestCheck: null, medianCheck: null };
