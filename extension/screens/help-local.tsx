@@ -3,12 +3,11 @@ import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Failure } from '#shared/result.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
-import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LocalServicesView } from '../parts/local-services-view.tsx';
 import { type KeptList, localListOf } from '../state/local-list.ts';
+import { HelpBehind } from './help-behind.tsx';
 import { HelpSiteBring } from './help-site-bring.tsx';
-import './help.css';
 
 /** What came of the last thing that was done with a list. */
 type Said =
@@ -157,19 +156,10 @@ function Body() {
 
 /** Services near a place, out of a list that the person brought in. The emergency number stays above it. */
 export function HelpLocal() {
-  const { words, place } = useApp();
   return (
-    <main class="page help">
-      <div class="row">
-        <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'help' })}>
-          <Icon of={icons.back} flip />
-          {words.t('common.help')}
-        </button>
-        <h1>{words.t('directory.services')}</h1>
-      </div>
-      <EmergencyBlock />
+    <HelpBehind heading="directory.services">
       <Body />
       <HelpSiteBring />
-    </main>
+    </HelpBehind>
   );
 }

@@ -1,8 +1,5 @@
 import { type Lines, linesFor } from '#shared/directory/lines-for.ts';
-import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
-import { EmergencyBlock } from '../parts/emergency-block.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { openOf } from '../parts/open-of.ts';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { ServiceListView } from '../parts/service-list-view.tsx';
@@ -10,7 +7,7 @@ import { useNow } from '../parts/use-now.ts';
 import { directoryOf } from '../state/directory.ts';
 import { regionOf } from '../state/region.ts';
 import { noFilters } from '../state/visit.ts';
-import './help.css';
+import { HelpBehind } from './help-behind.tsx';
 
 /** The lines that know about violence, for the person's region, language and audience; null where nothing is known or could be read. */
 function useLines(): { readonly lines: Lines | null; readonly region: string; readonly now: number; readonly isLoading: boolean } {
@@ -49,17 +46,9 @@ function Numbers() {
  * exercise as an answer, and nothing of it is kept.
  */
 export function HelpSupport() {
-  const { words, place } = useApp();
+  const { words } = useApp();
   return (
-    <main class="page help">
-      <div class="row">
-        <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'help' })}>
-          <Icon of={icons.back} flip />
-          {words.t('common.help')}
-        </button>
-        <h1>{words.t('violence.neutral')}</h1>
-      </div>
-      <EmergencyBlock />
+    <HelpBehind heading="violence.neutral">
       <div class="help__cols help__cols--words">
         <section class="card stack" aria-labelledby="support-words">
           <h2 id="support-words">{words.t('violence.title')}</h2>
@@ -77,6 +66,6 @@ export function HelpSupport() {
           <Numbers />
         </section>
       </div>
-    </main>
+    </HelpBehind>
   );
 }

@@ -6,6 +6,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useOpenOnes } from '../parts/use-open-ones.ts';
 import { byDay, sayFullDay } from '../state/calendar.ts';
 import { sayTime } from './check-in-say.ts';
 import { HelpInFull } from './help-in-full.tsx';
@@ -28,29 +29,29 @@ interface EntriesProps {
   readonly onSaid: (text: string) => void;
 }
 
-/** Every entry of the day as it was written; one of them at a time can be open for editing. */
+/** Every entry of the day as it was written; each can be open for editing. */
 function Entries({ checkins, onSaid }: EntriesProps) {
   const app = useApp();
   const { record, words } = app;
-  const editing = useSignal<string | null>(null);
-  const close = (text?: string): void => {
-    editing.value = null;
-    onSaid(text ?? '');
+  const editing = useOpenOnes<string>();
+  const close = (id: string, text = ''): void => {
+    editing.close(id);
+    onSaid(text);
   };
   return (
     <ul class="entries">
       {checkins.map((each) => (
         <li key={each.id}>
-          {editing.value === each.id ? (
+          {editing.has(each.id) ? (
             <EntryEdit
               checkin={each}
               title={words.t('lookback.editing', { time: sayTime(dateLocale(app), each) })}
               save={record.edit}
-              onDone={() => close(words.t('lookback.changed'))}
-              onCancel={() => close()}
+              onDone={() => close(each.id, words.t('lookback.changed'))}
+              onCancel={() => close(each.id)}
             />
           ) : (
-            <Entry checkin={each} onEdit={() => (editing.value = each.id)} onDeleted={() => onSaid(words.t('lookback.deleted'))} />
+            <Entry checkin={each} onEdit={() => editing.open(each.id)} onDeleted={() => onSaid(words.t('lookback.deleted'))} />
           )}
         </li>
       ))}

@@ -4,6 +4,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useOpenOnes } from '../parts/use-open-ones.ts';
 import { sayFullDay } from '../state/calendar.ts';
 import { scoresOf } from '../state/reflecting.ts';
 import { dateLocale } from './look-back-dates.ts';
@@ -26,6 +27,7 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
   const empty: Readonly<Record<Field, string>> = { name: '', day: today, total: '', asked: '' };
   const form = useSignal(score ? { ...score, total: String(score.total) } : empty);
   const isBad = useSignal(false);
+  const idOf = (field: Field): string => `score-${score?.id ?? 'new'}-${field}`;
   const write = (field: Field, text: string): void => {
     form.value = { ...form.value, [field]: text };
   };
@@ -39,10 +41,10 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
     <form class="tie-form" onSubmit={(event) => void keep(event)}>
       {fields.map((field) => (
         <div key={field} class="field">
-          <label for={`score-${field}`}>{words.t(`insights.scores.${field}`)}</label>
+          <label for={idOf(field)}>{words.t(`insights.scores.${field}`)}</label>
           {field === 'day' ? (
             <input
-              id="score-day"
+              id={idOf(field)}
               class="input"
               type="date"
               max={today}
@@ -51,7 +53,7 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
             />
           ) : (
             <input
-              id={`score-${field}`}
+              id={idOf(field)}
               class="input"
               dir="auto"
               inputMode={field === 'total' ? 'decimal' : 'text'}
@@ -72,7 +74,7 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
           </button>
         )}
         <button type="submit" class="btn">
-          {words.t('insights.scores.add')}
+          {words.t(score ? 'lookback.keep-changes' : 'insights.scores.add')}
         </button>
       </div>
     </form>
@@ -115,10 +117,10 @@ export function LookBackScores() {
   const app = useApp();
   const { words } = app;
   const scores = scoresOf(app);
-  const editing = useSignal<Score | null>(null);
+  const editing = useOpenOnes<string>();
   const keep = async (score: Score): Promise<boolean> => {
     const kept = await scores.change((all) => withScore(all, score));
-    if (kept.ok) editing.value = null;
+    if (kept.ok) editing.close(score.id);
     return kept.ok;
   };
   const remove = ({ id }: Score): void => void scores.change((all) => ({ scores: all.scores.filter((each) => each.id !== id) }));
@@ -127,17 +129,17 @@ export function LookBackScores() {
     <section class="stack" aria-labelledby="scores">
       <h1 id="scores">{words.t('insights.scores')}</h1>
       <p>{words.t('insights.scores.hint')}</p>
-      {!editing.value && <ScoreForm key="new" score={null} onKeep={keep} onCancel={() => undefined} />}
+      <ScoreForm key="new" score={null} onKeep={keep} onCancel={() => undefined} />
       {scores.failure.value && <FailureNote failure={scores.failure.value} />}
       {scores.now.value && list.length === 0 && <p class="soft">{words.t('insights.scores.none')}</p>}
       <ul class="list">
         {list.map((each) =>
-          editing.value?.id === each.id ? (
+          editing.has(each.id) ? (
             <li key={each.id}>
-              <ScoreForm score={each} onKeep={keep} onCancel={() => (editing.value = null)} />
+              <ScoreForm score={each} onKeep={keep} onCancel={() => editing.close(each.id)} />
             </li>
           ) : (
-            <OneScore key={each.id} score={each} onEdit={() => (editing.value = each)} onRemove={() => remove(each)} />
+            <OneScore key={each.id} score={each} onEdit={() => editing.open(each.id)} onRemove={() => remove(each)} />
           ),
         )}
       </ul>

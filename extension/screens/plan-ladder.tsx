@@ -1,10 +1,10 @@
-import type { Signal } from '@preact/signals';
 import { type PlanLine, type PlanPart, type PlanStep, planLadder, type SafetyPlan } from '#shared/plan/safety-plan.ts';
 import { riskIn, shownLines } from '#shared/plan/shown-plan.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FirstLines } from '../parts/first-lines.tsx';
 import { Icon } from '../parts/icon.tsx';
+import type { OpenOnes } from '../parts/use-open-ones.ts';
 import { planOf } from '../state/safety-plan.ts';
 import { PlanExperts } from './plan-experts.tsx';
 import { exerciseOf, sayLine, tiesOf } from './plan-say.ts';
@@ -12,8 +12,8 @@ import { PlanWrite } from './plan-write.tsx';
 
 interface Props {
   readonly plan: SafetyPlan;
-  /** The part that is being written; null where the plan can only be read. */
-  readonly writing: Signal<PlanPart | null> | null;
+  /** The parts that are being written; null where the plan can only be read. */
+  readonly writing: OpenOnes<PlanPart> | null;
 }
 
 /** An exercise of the plan opens from here, and leads back here. */
@@ -105,7 +105,7 @@ function Body({ part, plan, canWrite }: { part: PlanStep; plan: SafetyPlan; canW
   );
 }
 
-function Pencil({ part, isEmpty, writing }: { part: PlanPart; isEmpty: boolean; writing: Signal<PlanPart | null> }) {
+function Pencil({ part, isEmpty, writing }: { part: PlanPart; isEmpty: boolean; writing: OpenOnes<PlanPart> }) {
   const { words } = useApp();
   const name = words.t(`plan.part.${part}`);
   return (
@@ -113,7 +113,7 @@ function Pencil({ part, isEmpty, writing }: { part: PlanPart; isEmpty: boolean; 
       type="button"
       class="icon-btn"
       aria-label={words.t(isEmpty ? 'plan.write' : 'plan.change', { part: name })}
-      onClick={() => (writing.value = part)}
+      onClick={() => writing.open(part)}
     >
       <Icon of={isEmpty ? icons.plus : icons.pencil} />
     </button>
@@ -122,7 +122,7 @@ function Pencil({ part, isEmpty, writing }: { part: PlanPart; isEmpty: boolean; 
 
 function Rung({ part, n, plan, writing }: Props & { part: PlanStep; n: number }) {
   const { words } = useApp();
-  const isWriting = writing?.value === part;
+  const isWriting = writing?.has(part) ?? false;
   return (
     <li class={part === 'experts' ? 'rung rung--now' : 'rung'}>
       <span class="rung__n" aria-hidden="true">
@@ -134,7 +134,7 @@ function Rung({ part, n, plan, writing }: Props & { part: PlanStep; n: number })
       {writing && !isWriting && <Pencil part={part} isEmpty={plan[part].length === 0} writing={writing} />}
       <div class="rung__body">
         {isWriting && writing ? (
-          <PlanWrite key={part} part={part} lines={plan[part]} onDone={() => (writing.value = null)} />
+          <PlanWrite key={part} part={part} lines={plan[part]} onDone={() => writing.close(part)} />
         ) : (
           <Body part={part} plan={plan} canWrite={writing !== null} />
         )}
@@ -155,7 +155,7 @@ export const PlanLadder = ({ plan, writing }: Props) => (
 /** What I want to stay for: beside the ladder, or after it. */
 export function PlanStay({ plan, writing }: Props) {
   const { words } = useApp();
-  const isWriting = writing?.value === 'stay';
+  const isWriting = writing?.has('stay') ?? false;
   const lines = plan.stay;
   return (
     <section class="card card--warm stack plan__stay" aria-labelledby="plan-stay">
@@ -169,7 +169,7 @@ export function PlanStay({ plan, writing }: Props) {
         {writing && !isWriting && <Pencil part="stay" isEmpty={lines.length === 0} writing={writing} />}
       </div>
       {isWriting && writing ? (
-        <PlanWrite part="stay" lines={lines} onDone={() => (writing.value = null)} />
+        <PlanWrite part="stay" lines={lines} onDone={() => writing.close('stay')} />
       ) : lines.length > 0 ? (
         <Lines lines={lines} />
       ) : (

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { isPlanEmpty, type PlanPart, type SafetyPlan } from '#shared/plan/safety-plan.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -8,6 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { HelpAtHand } from '../parts/help-at-hand.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SoftHelpCard } from '../parts/soft-help-card.tsx';
+import { useOpenOnes } from '../parts/use-open-ones.ts';
 import { outsidePlanOf, planOf } from '../state/safety-plan.ts';
 import { Lock } from './lock.tsx';
 import { PlanHope } from './plan-hope.tsx';
@@ -91,15 +91,15 @@ function Plan({ plan }: { plan: SafetyPlan }) {
   const app = useApp();
   const { words } = app;
   const kept = planOf(app);
-  const writing = useSignal<PlanPart | null>(null);
+  const writing = useOpenOnes<PlanPart>();
   const isEmpty = isPlanEmpty(plan);
   return (
     <>
       <Head canPrint />
       {kept.failure.value && <FailureNote failure={kept.failure.value} />}
       <InDanger />
-      {isEmpty && writing.value === null && (
-        <Empty text={words.t('plan.empty')} step={words.t('plan.empty.step')} onStep={() => (writing.value = 'stay')} />
+      {isEmpty && writing.isNone && (
+        <Empty text={words.t('plan.empty')} step={words.t('plan.empty.step')} onStep={() => writing.open('stay')} />
       )}
       <div class="plan__cols">
         <PlanLadder plan={plan} writing={writing} />

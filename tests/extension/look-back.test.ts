@@ -157,17 +157,20 @@ describe('scores of questionnaires', () => {
     await open('insights.scores');
     await button(page, 'insights.scores.add').click();
     await page.getByText(word('insights.scores.bad')).waitFor();
-    await page.locator('#score-name').fill('Some questionnaire');
-    await page.locator('#score-total').fill('12');
-    await page.locator('#score-asked').fill('the clinic');
+    await page.locator('#score-new-name').fill('Some questionnaire');
+    await page.locator('#score-new-total').fill('12');
+    await page.locator('#score-new-asked').fill('the clinic');
     await button(page, 'insights.scores.add').click();
     await page.getByRole('listitem').getByText('Some questionnaire').waitFor();
     expect(await page.getByRole('listitem').innerText()).toContain('the clinic');
     await page.getByRole('listitem').getByRole('button').first().click();
-    await page.locator('#score-total').fill('13,5');
-    await button(page, 'insights.scores.add').click();
+    await page.locator('#score-new-name').fill('Another one');
+    await page.getByRole('listitem').getByLabel(word('insights.scores.total')).fill('13,5');
+    await button(page, 'lookback.keep-changes').click();
     await page.getByRole('listitem').getByText('13.5', { exact: true }).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(1);
+    // what was begun beside the change is still there
+    expect(await page.locator('#score-new-name').inputValue()).toBe('Another one');
     expect(await faults()).toEqual([]);
     await page.getByRole('listitem').getByRole('button').last().click();
     await page.getByText(word('insights.scores.none')).waitFor();

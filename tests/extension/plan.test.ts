@@ -52,6 +52,7 @@ async function fullPlan(page: Page): Promise<void> {
   await page.getByRole('group').getByRole('button', { name: /Nan/ }).click();
   await page.getByRole('textbox', { name: word('plan.say') }).fill('I am not okay, can you stay with me?');
   await button(page, 'plan.keep').click();
+  await button(page, 'plan.keep').waitFor({ state: 'detached' });
   await write(page, 'experts', [], [/Samaritans/]);
   await write(page, 'safer', ['Nan keeps the key']);
   await write(page, 'stay', ['Biscuit, who waits at the door']);
@@ -88,6 +89,26 @@ describe('the safety plan', () => {
       expect(wanted.filter((each) => !text.includes(each))).toEqual([]);
       expect(text).not.toMatch(/Rex|Today|Look back/);
     }
+    await page.close();
+  });
+
+  it('two parts can be written at once: keeping one leaves the other as it was typed', async () => {
+    const page = await atPlan();
+    await openPart(page, 'signs');
+    await openPart(page, 'safer');
+    const part = (name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: word(`plan.part.${name}`) }) });
+    await part('signs').getByRole('textbox').last().fill('Awake past three');
+    await part('safer').getByRole('textbox').last().fill('Nan keeps both keys');
+    await part('signs')
+      .getByRole('button', { name: word('plan.keep') })
+      .click();
+    await part('signs').getByText('Awake past three').waitFor();
+    expect((await keptPlan(page))['safer']?.[0]?.text).toBe('Nan keeps the key');
+    await part('safer')
+      .getByRole('button', { name: word('plan.keep') })
+      .click();
+    await part('safer').getByText('Nan keeps both keys').waitFor();
     await page.close();
   });
 
