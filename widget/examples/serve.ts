@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { endBrowser, type Opened, openBrowser, profileFolder, whyNot } from './browser.ts';
 import { built, extensionId, root } from './built.ts';
-import { feelings, fill } from './page.ts';
-import { assets, type Pages, schoolPages, serveSite, widgetFiles } from './site.ts';
+import { demonstration } from './demonstration.ts';
+import { type Pages, serveSite } from './site.ts';
 
 /** `npm start`: builds everything, serves the demonstration page, opens a browser with the extension where it can. */
 const firstPort = 4173;
@@ -26,7 +25,7 @@ opened?.child.once('exit', () => say('The browser window was closed. This page s
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 function pagesFor(address: string): Pages {
-  const texts = {
+  return demonstration({
     chrome: built.chrome,
     firefox: built.firefox,
     slash: sep,
@@ -34,9 +33,7 @@ function pagesFor(address: string): Pages {
     id: extensionId(built.chrome),
     profile: profileFolder(),
     opened: reason ?? 'A browser window with Even Keel in it was opened. Look for the little boat behind the puzzle piece.',
-  };
-  const read = (): string => fill(readFileSync(join(root, 'widget', 'examples', 'index.html'), 'utf8'), texts, { feelings: feelings() });
-  return { ...assets(root), ...schoolPages(root), ...widgetFiles(built.widget), '/': { type: 'text/html', read } };
+  });
 }
 
 function guide(): void {

@@ -1,0 +1,70 @@
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demonstration } from '../../widget/examples/demonstration.ts';
+import { type Site, serveSite } from '../../widget/examples/site.ts';
+import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+
+let browser: PlainChromium;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await startPlainChromium();
+  const machine = { chrome: 'a folder', firefox: 'another', slash: '/', id: 'abc', profile: 'a third', opened: 'None was opened.' };
+  site = await serveSite((address) => demonstration({ ...machine, address }), 4400);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const isIcon = (message: ConsoleMessage): boolean => `${message.location().url} ${message.text()}`.includes('favicon.ico');
+
+/** What went wrong on a page while it was drawn; the icon that a browser asks every site for is nobody's fault. */
+function watched(page: Page): () => readonly string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => void (message.type() === 'error' && !isIcon(message) && faults.push(message.text())));
+  page.on('response', (response) => void (response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`)));
+  return () => faults.splice(0);
+}
+
+/** The addresses on this site that a page leads to; one that differs only in what follows `#` is the same page. */
+const linksOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+      .map(({ href }) => href.replace(/#.*/, ''))
+      .filter((href) => href.startsWith(location.origin)),
+  );
+
+/** The page whose host lets no script run; the browser says so, and that is what it shows. */
+const blocked = '/school/blocked';
+
+test('every page that the demonstration leads to is there, breaks no rule and draws what it shows', { timeout: 120_000 }, async () => {
+  const page = await (await browser.visitor()).newPage();
+  const faults = watched(page);
+  const seen = new Map<string, readonly string[]>();
+  const next = [site.address];
+  for (let address = next.shift(); address; address = next.shift()) {
+    const { pathname } = new URL(address);
+    if (seen.has(pathname)) continue;
+    await page.goto(address);
+    if (pathname !== blocked && (await page.locator('wellbeing-widget').count()) > 0)
+      await page.locator('wellbeing-widget').getByRole('link').or(page.locator('wellbeing-widget').getByRole('button')).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    seen.set(pathname, faults());
+    next.push(...(await linksOf(page)));
+  }
+  const paths = [...seen.keys()];
+  expect(paths).toEqual(expect.arrayContaining(['/school/', '/school/ar', '/wellbeing/builder/index.html', '/wellbeing/offline.html']));
+  const bad = [...seen].filter(([path, found]) => path !== blocked && found.length > 0);
+  expect(Object.fromEntries(bad)).toEqual({});
+  expect(seen.get(blocked)?.join(' ')).toContain('Content Security Policy');
+});
+
+test('the control: an address that is not there is seen', async () => {
+  const page = await (await browser.visitor()).newPage();
+  const faults = watched(page);
+  await page.goto(new URL('/school/nowhere', site.address).href);
+  expect(faults().join(' ')).toContain('404');
+});
