@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { emptyHereCard, type HereCard, hereLines, steadyLimits } from '#shared/plan/steadying.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { hereCardOf } from '../state/steadying.ts';
 
 /** Day and time as the device and the language say them. */
@@ -20,10 +21,12 @@ function Fill({ card, onDone }: { card: HereCard; onDone: () => void }) {
   const app = useApp();
   const { words } = app;
   const kept = hereCardOf(app);
-  const lines = useSignal<HereCard>(card);
+  const { now: lines, end } = useUnfinished<HereCard>('here-card', card);
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if ((await kept.change(() => lines.value)).ok) onDone();
+    if (!(await kept.change(() => lines.value)).ok) return;
+    end();
+    onDone();
   };
   return (
     <form class="tie-form" onSubmit={(event) => void keep(event)}>

@@ -45,6 +45,7 @@ function Entries({ checkins, onSaid }: EntriesProps) {
           {editing.has(each.id) ? (
             <EntryEdit
               checkin={each}
+              name={each.id}
               title={words.t('lookback.editing', { time: sayTime(dateLocale(app), each) })}
               save={record.edit}
               onDone={() => close(each.id, words.t('lookback.changed'))}
@@ -84,6 +85,7 @@ function AddEntry({ day, onSaid }: { day: Day; onSaid: (text: string) => void })
   return (
     <EntryEdit
       checkin={blank}
+      name={`new:${day}`}
       title={words.t('lookback.adding')}
       save={record.add}
       onDone={() => {

@@ -5,6 +5,7 @@ import type { Failure, Result } from '#shared/result.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { FeelingGrid, sayFeeling } from './check-in-grid.tsx';
 import { EditContext, EditNeed, EditWords } from './look-back-picks.tsx';
 
@@ -76,6 +77,8 @@ type Save = (checkin: Checkin) => Promise<Result<void>>;
 interface Props {
   readonly checkin: Checkin;
   readonly title: string;
+  /** Under which it is held while it is written: one for each entry. */
+  readonly name: string;
   /** Keeps what is written: as a change, or as something new. */
   readonly save: Save;
   readonly onDone: () => void;
@@ -83,11 +86,15 @@ interface Props {
 }
 
 /** All fields of an entry, open for change. Day and time stay what they were. */
-export function EntryEdit({ checkin, title, save, onDone, onCancel }: Props) {
+export function EntryEdit({ checkin, title, name, save, onDone, onCancel }: Props) {
   const app = useApp();
   const { feeling, words, context, need, note } = checkin;
-  const input = useSignal<CheckinInput>({ feeling, words, context, need, note });
-  const { keep, failure, keeping } = useKeep(checkin, input, save, onDone);
+  const { now: input, end } = useUnfinished<CheckinInput>(`entry:${name}`, { feeling, words, context, need, note });
+  const ended = (act: () => void) => (): void => {
+    end();
+    act();
+  };
+  const { keep, failure, keeping } = useKeep(checkin, input, save, ended(onDone));
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const submit = (event: Event): void => {
@@ -106,7 +113,7 @@ export function EntryEdit({ checkin, title, save, onDone, onCancel }: Props) {
       <EditNote input={input} id={`note-${checkin.id}`} />
       {failure.value && <FailureNote failure={failure.value} onRetry={keep} ownText={input.value.note} />}
       <div class="row edit__ways">
-        <button type="button" class="btn btn--quiet" onClick={onCancel}>
+        <button type="button" class="btn btn--quiet" onClick={ended(onCancel)}>
           {app.words.t('common.cancel')}
         </button>
         <button type="submit" class="btn" aria-disabled={keeping.value}>

@@ -5,6 +5,7 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useOpenOnes } from '../parts/use-open-ones.ts';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { sayFullDay } from '../state/calendar.ts';
 import { scoresOf } from '../state/reflecting.ts';
 import { dateLocale } from './look-back-dates.ts';
@@ -25,7 +26,7 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
   const { platform, words } = useApp();
   const today = useToday();
   const empty: Readonly<Record<Field, string>> = { name: '', day: today, total: '', asked: '' };
-  const form = useSignal(score ? { ...score, total: String(score.total) } : empty);
+  const { now: form, end } = useUnfinished(`score:${score?.id ?? 'new'}`, score ? { ...score, total: String(score.total) } : empty);
   const isBad = useSignal(false);
   const idOf = (field: Field): string => `score-${score?.id ?? 'new'}-${field}`;
   const write = (field: Field, text: string): void => {
@@ -35,7 +36,13 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
     event.preventDefault();
     const next = readScore(score?.id ?? platform.newId(), form.value);
     isBad.value = !next;
-    if (next && (await onKeep(next))) form.value = empty;
+    if (!next || !(await onKeep(next))) return;
+    form.value = empty;
+    end();
+  };
+  const cancel = (): void => {
+    end();
+    onCancel();
   };
   return (
     <form class="tie-form" onSubmit={(event) => void keep(event)}>
@@ -69,7 +76,7 @@ function ScoreForm({ score, onKeep, onCancel }: FormProps) {
       {isBad.value && <p role="alert">{words.t('insights.scores.bad')}</p>}
       <div class="row">
         {score && (
-          <button type="button" class="btn btn--quiet" onClick={onCancel}>
+          <button type="button" class="btn btn--quiet" onClick={cancel}>
             {words.t('common.cancel')}
           </button>
         )}

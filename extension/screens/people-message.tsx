@@ -5,6 +5,7 @@ import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { circleOf } from '../state/circle.ts';
 import { sayName } from './people-say.ts';
 import { PeopleTired } from './people-tired.tsx';
@@ -48,39 +49,42 @@ function To({ to, onTo }: { to: string | null; onTo: (id: string | null) => void
   );
 }
 
+interface Message {
+  readonly to: string | null;
+  readonly want: Want | null;
+  readonly text: string;
+}
+
 /** Words to start with, changed into one's own, and copied. Nothing is sent, opened or planned from here (content 4.3). */
 export function PeopleMessage({ hello }: { hello: boolean }) {
   const app = useApp();
   const { settings, words } = app;
   const wants = wantsFor(settings.now.value.audience);
-  const to = useSignal<string | null>(null);
-  const want = useSignal<Want | null>(hello ? 'say-hi' : null);
-  const text = useSignal('');
-  const starters = wants.find(({ id }) => id === want.value)?.starters ?? 0;
+  const { now } = useUnfinished<Message>(hello ? 'hello' : 'message', { to: null, want: hello ? 'say-hi' : null, text: '' });
+  const { to, want, text } = now.value;
+  const put = (some: Partial<Message>): void => {
+    now.value = { ...now.value, ...some };
+  };
+  const starters = wants.find(({ id }) => id === want)?.starters ?? 0;
   return (
     <div class="tie-form">
       <h1>{words.t(hello ? 'circle.hello' : 'circle.message')}</h1>
       {!hello && settings.now.value.audience !== 'c10' && <PeopleTired form="message" />}
-      <To to={to.value} onTo={(id) => (to.value = id)} />
+      <To to={to} onTo={(id) => put({ to: id })} />
       <fieldset class="stack stack--s">
         <legend>{words.t('reach-out.want')}</legend>
         <div class="chips">
           {wants.map(({ id }) => (
-            <Chip
-              key={id}
-              label={words.t(`reach-out.want.${id}`)}
-              on={want.value === id}
-              onChange={(on) => (want.value = on ? id : null)}
-            />
+            <Chip key={id} label={words.t(`reach-out.want.${id}`)} on={want === id} onChange={(on) => put({ want: on ? id : null })} />
           ))}
         </div>
       </fieldset>
-      {want.value && (
+      {want && (
         <section class="stack stack--s" aria-labelledby="starters">
           <h2 id="starters">{words.t('reach-out.pick')}</h2>
           <div class="starters">
-            {Array.from({ length: starters }, (_, index) => words.t(`reach-out.${want.value}.${index}` as WordKey)).map((line) => (
-              <button key={line} type="button" class="say" aria-pressed={text.value === line} onClick={() => (text.value = line)}>
+            {Array.from({ length: starters }, (_, index) => words.t(`reach-out.${want}.${index}` as WordKey)).map((line) => (
+              <button key={line} type="button" class="say" aria-pressed={text === line} onClick={() => put({ text: line })}>
                 {line}
               </button>
             ))}
@@ -95,13 +99,13 @@ export function PeopleMessage({ hello }: { hello: boolean }) {
           rows={4}
           dir="auto"
           maxLength={longest}
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
+          value={text}
+          onInput={(event) => put({ text: event.currentTarget.value })}
         />
       </div>
       <div class="row row--ends">
         <p class="soft grow">{words.t('reach-out.decide')}</p>
-        <CopyButton text={text.value} label={words.t('common.copy')} />
+        <CopyButton text={text} label={words.t('common.copy')} />
       </div>
       <p>{words.t('reach-out.no-answer')}</p>
       <p class="soft">{words.t('reach-out.note')}</p>

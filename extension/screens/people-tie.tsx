@@ -21,6 +21,7 @@ import {
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
 import { situationsOf } from '../state/situation.ts';
@@ -187,9 +188,12 @@ export function PeopleTie({ known, ring }: { known: Tie | null; ring: Ring }) {
   const { place, platform, settings, words } = app;
   const circle = circleOf(app);
   const young = settings.now.value.audience === 'c10';
-  const tie = useSignal<Tie>(known ?? newTie(platform.newId(), '', ring, 'person'));
+  const { now: tie, end } = useUnfinished<Tie>(`tie:${known?.id ?? 'new'}`, known ?? newTie(platform.newId(), '', ring, 'person'));
   const isMissing = useSignal(false);
-  const back = (): void => place.go({ screen: 'people' });
+  const back = (): void => {
+    end();
+    place.go({ screen: 'people' });
+  };
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
     isMissing.value = tie.value.name.trim() === '';

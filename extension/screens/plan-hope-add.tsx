@@ -1,10 +1,11 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type HopeKind, type HopeThing, hopeKinds, hopeLimits } from '#shared/plan/hope-box.ts';
 import type { Failure } from '#shared/result.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Seg } from '../parts/seg.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { hopeBoxOf } from '../state/hope-box.ts';
 import { checkedSound, shrunkPicture } from '../state/hope-file.ts';
 
@@ -49,8 +50,15 @@ function ChooseFile({ kind, chosen, onChoose }: { kind: 'picture' | 'sound'; cho
   );
 }
 
+interface CaptionProps {
+  readonly kind: HopeKind;
+  readonly text: string;
+  readonly isMissing: boolean;
+  readonly onText: (text: string) => void;
+}
+
 /** The words themselves, or what a picture or a sound is. */
-function Caption({ kind, text, isMissing }: { kind: HopeKind; text: Signal<string>; isMissing: boolean }) {
+function Caption({ kind, text, isMissing, onText }: CaptionProps) {
   const { words } = useApp();
   const isWords = kind === 'words';
   return (
@@ -64,8 +72,8 @@ function Caption({ kind, text, isMissing }: { kind: HopeKind; text: Signal<strin
         maxLength={isWords ? hopeLimits.text : hopeLimits.caption}
         aria-invalid={isMissing}
         aria-describedby="hope-text-hint"
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
       />
       <p id="hope-text-hint" class={isMissing ? undefined : 'soft'} role={isMissing ? 'alert' : undefined}>
         {isMissing ? words.t('hope.caption.missing') : !isWords && words.t('hope.caption.hint')}
@@ -78,28 +86,31 @@ function Caption({ kind, text, isMissing }: { kind: HopeKind; text: Signal<strin
 export function PlanHopeAdd({ things, onDone }: { things: readonly HopeThing[]; onDone: () => void }) {
   const app = useApp();
   const { words } = app;
-  const kind = useSignal<HopeKind>('words');
-  const text = useSignal('');
+  const { now, end } = useUnfinished<{ kind: HopeKind; text: string }>('hope', { kind: 'words', text: '' });
+  const { kind, text } = now.value;
   const file = useSignal<File | null>(null);
   const failure = useSignal<Failure | null>(null);
   const isMissing = useSignal(false);
   const busy = useSignal(false);
-  const isFull = things.filter((each) => each.kind === kind.value).length >= hopeLimits[kind.value];
+  const isFull = things.filter((each) => each.kind === kind).length >= hopeLimits[kind];
+  const done = (): void => {
+    end();
+    onDone();
+  };
   const put = async (): Promise<Failure | null> => {
-    const bytes =
-      kind.value === 'words' || !file.value ? null : await (kind.value === 'picture' ? shrunkPicture : checkedSound)(file.value);
+    const bytes = kind === 'words' || !file.value ? null : await (kind === 'picture' ? shrunkPicture : checkedSound)(file.value);
     if (bytes && !bytes.ok) return bytes;
-    const result = await hopeBoxOf(app).add(kind.value, text.value.trim(), bytes?.value ?? null);
+    const result = await hopeBoxOf(app).add(kind, text.trim(), bytes?.value ?? null);
     return result.ok ? null : result;
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    isMissing.value = text.value.trim() === '';
-    if (isMissing.value || busy.value || (kind.value !== 'words' && !file.value)) return;
+    isMissing.value = text.trim() === '';
+    if (isMissing.value || busy.value || (kind !== 'words' && !file.value)) return;
     busy.value = true;
     failure.value = await put();
     busy.value = false;
-    if (!failure.value) onDone();
+    if (!failure.value) done();
   };
   return (
     <form class="card stack" onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
@@ -107,31 +118,29 @@ export function PlanHopeAdd({ things, onDone }: { things: readonly HopeThing[]; 
         long
         label={words.t('hope.empty.step')}
         choices={hopeKinds.map((each) => ({ value: each, label: words.t(`hope.${each}`) }))}
-        value={kind.value}
+        value={kind}
         onChange={(to) => {
-          kind.value = to;
+          now.value = { ...now.value, kind: to };
           failure.value = null;
           file.value = null;
         }}
       />
       {isFull ? (
-        <p role="status">{words.t('hope.full', { count: hopeLimits[kind.value] })}</p>
+        <p role="status">{words.t('hope.full', { count: hopeLimits[kind] })}</p>
       ) : (
         <>
-          {kind.value !== 'words' && (
-            <ChooseFile key={kind.value} kind={kind.value} chosen={file.value} onChoose={(to) => (file.value = to)} />
-          )}
-          <Caption kind={kind.value} text={text} isMissing={isMissing.value} />
-          {failure.value && <FailureNote failure={failure.value} ownText={text.value} />}
+          {kind !== 'words' && <ChooseFile key={kind} kind={kind} chosen={file.value} onChoose={(to) => (file.value = to)} />}
+          <Caption kind={kind} text={text} isMissing={isMissing.value} onText={(to) => (now.value = { ...now.value, text: to })} />
+          {failure.value && <FailureNote failure={failure.value} ownText={text} />}
         </>
       )}
       <div class="row row--tight">
         {!isFull && (
-          <button type="submit" class="btn" aria-disabled={busy.value || (kind.value !== 'words' && !file.value)}>
+          <button type="submit" class="btn" aria-disabled={busy.value || (kind !== 'words' && !file.value)}>
             {words.t('hope.add')}
           </button>
         )}
-        <button type="button" class="btn btn--quiet" onClick={onDone}>
+        <button type="button" class="btn btn--quiet" onClick={done}>
           {words.t('common.cancel')}
         </button>
       </div>

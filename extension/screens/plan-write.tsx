@@ -1,4 +1,3 @@
-import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { type PlanLine, type PlanPart, planLimits, withPart } from '#shared/plan/safety-plan.ts';
@@ -6,6 +5,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useUnfinished } from '../parts/use-unfinished.ts';
 import { outsidePlanOf, planOf } from '../state/safety-plan.ts';
 import { PlanPicks } from './plan-picks.tsx';
 import { sayLine, tiesOf } from './plan-say.ts';
@@ -83,21 +83,25 @@ const blank = (id: string): PlanLine => ({ id, text: '', detail: '', link: null 
 const swapped = (lines: readonly PlanLine[], index: number): readonly PlanLine[] =>
   lines.map((line, at) => (at === index - 1 ? (lines[index] ?? line) : at === index ? (lines[index - 1] ?? line) : line));
 
-function Rows({ part, lines }: { part: PlanPart; lines: Signal<readonly PlanLine[]> }) {
-  const put = (line: PlanLine): void => {
-    lines.value = lines.value.map((each) => (each.id === line.id ? line : each));
-  };
+interface RowsProps {
+  readonly part: PlanPart;
+  readonly lines: readonly PlanLine[];
+  readonly onChange: (lines: readonly PlanLine[]) => void;
+}
+
+function Rows({ part, lines, onChange }: RowsProps) {
+  const put = (line: PlanLine): void => onChange(lines.map((each) => (each.id === line.id ? line : each)));
   return (
     <ol class="stack">
-      {lines.value.map((line, index) => (
+      {lines.map((line, index) => (
         <Row
           key={line.id}
           part={part}
           line={line}
           n={index + 1}
           onChange={put}
-          onUp={index > 0 ? () => (lines.value = swapped(lines.value, index)) : null}
-          onRemove={() => (lines.value = lines.value.filter(({ id }) => id !== line.id))}
+          onUp={index > 0 ? () => onChange(swapped(lines, index)) : null}
+          onRemove={() => onChange(lines.filter(({ id }) => id !== line.id))}
         />
       ))}
     </ol>
@@ -108,35 +112,48 @@ function Rows({ part, lines }: { part: PlanPart; lines: Signal<readonly PlanLine
 const ownTextOf = (lines: readonly PlanLine[]): string =>
   lines.map(({ text, detail }) => [text, detail].filter((each) => each !== '').join(': ')).join('\n');
 
+/** What the name of a part's unfinished lines begins with. */
+export const unfinishedPart = 'plan:';
+
 /** One part of the plan while it is written. Nothing is kept before "Keep it", and nothing typed is lost when keeping fails. */
-export function PlanWrite({ part, lines: before, onDone }: { part: PlanPart; lines: readonly PlanLine[]; onDone: () => void }) {
+export function PlanWrite({ part, lines: kept, onDone }: { part: PlanPart; lines: readonly PlanLine[]; onDone: () => void }) {
   const app = useApp();
   const { platform, words } = app;
-  const kept = planOf(app);
-  const lines = useSignal<readonly PlanLine[]>(before.length > 0 ? before : [blank(platform.newId())]);
+  const plan = planOf(app);
+  // what was kept when the writing began goes along: lines that another page added since are told from lines that were taken out
+  const { now, end } = useUnfinished(unfinishedPart + part, {
+    before: kept,
+    lines: kept.length > 0 ? kept : [blank(platform.newId())],
+  });
+  const { before, lines } = now.value;
   const form = useRef<HTMLFormElement>(null);
-  const isFull = lines.value.length >= planLimits.lines;
+  const isFull = lines.length >= planLimits.lines;
   useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const add = (line: PlanLine): void => {
-    // an empty line that was put there for typing gives way
-    lines.value = [...lines.value.filter(({ text, detail }) => text !== '' || detail !== ''), line];
+  const put = (to: readonly PlanLine[]): void => {
+    now.value = { ...now.value, lines: to };
+  };
+  // an empty line that was put there for typing gives way
+  const add = (line: PlanLine): void => put([...lines.filter(({ text, detail }) => text !== '' || detail !== ''), line]);
+  const done = (): void => {
+    end();
+    onDone();
   };
   const more = (): void => {
-    lines.value = [...lines.value, blank(platform.newId())];
+    put([...lines, blank(platform.newId())]);
     requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus());
   };
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const result = await kept.change((now) => withPart(now, part, before, lines.value));
+    const result = await plan.change((all) => withPart(all, part, before, lines));
     if (!result.ok) return;
     const outside = outsidePlanOf(app);
     if (outside.now.value) await outside.keep(result.value, tiesOf(app));
-    onDone();
+    done();
   };
   return (
     <form class="stack" ref={form} onSubmit={(event) => void keep(event)}>
       <p class="soft">{words.t(`plan.part.${part}.hint`)}</p>
-      <Rows part={part} lines={lines} />
+      <Rows part={part} lines={lines} onChange={put} />
       {isFull ? (
         <p role="status">{words.t('plan.full', { count: planLimits.lines })}</p>
       ) : (
@@ -147,13 +164,13 @@ export function PlanWrite({ part, lines: before, onDone }: { part: PlanPart; lin
           </button>
         </div>
       )}
-      {!isFull && <PlanPicks part={part} lines={lines.value} onPick={add} />}
-      {kept.failure.value && <FailureNote failure={kept.failure.value} ownText={ownTextOf(lines.value)} />}
+      {!isFull && <PlanPicks part={part} lines={lines} onPick={add} />}
+      {plan.failure.value && <FailureNote failure={plan.failure.value} ownText={ownTextOf(lines)} />}
       <div class="row row--tight">
         <button type="submit" class="btn">
           {words.t('plan.keep')}
         </button>
-        <button type="button" class="btn btn--quiet" onClick={onDone}>
+        <button type="button" class="btn btn--quiet" onClick={done}>
           {words.t('common.cancel')}
         </button>
       </div>

@@ -1,4 +1,5 @@
-import { isPlanEmpty, type PlanPart, type SafetyPlan } from '#shared/plan/safety-plan.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import { isPlanEmpty, type PlanPart, planParts, type SafetyPlan } from '#shared/plan/safety-plan.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { EmergencyBlock } from '../parts/emergency-block.tsx';
@@ -7,13 +8,14 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { HelpAtHand } from '../parts/help-at-hand.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SoftHelpCard } from '../parts/soft-help-card.tsx';
-import { useOpenOnes } from '../parts/use-open-ones.ts';
+import { type OpenOnes, useOpenOnes } from '../parts/use-open-ones.ts';
 import { outsidePlanOf, planOf } from '../state/safety-plan.ts';
 import { Lock } from './lock.tsx';
 import { PlanHope } from './plan-hope.tsx';
 import { PlanLadder, PlanStay } from './plan-ladder.tsx';
 import { PlanOutside } from './plan-outside.tsx';
 import { PlanSheet } from './plan-sheet.tsx';
+import { unfinishedPart } from './plan-write.tsx';
 import '../parts/sheet.css';
 import './plan.css';
 
@@ -86,12 +88,24 @@ function Hope() {
   );
 }
 
+/** The parts that are written: those that were begun and not kept are open again. */
+function useWriting(): OpenOnes<PlanPart> {
+  const { unfinished } = useApp();
+  const writing = useOpenOnes<PlanPart>();
+  useLayoutEffect(() => {
+    void unfinished.names(unfinishedPart).then((names) => {
+      for (const part of planParts) if (names.includes(unfinishedPart + part)) writing.open(part);
+    });
+  }, []);
+  return writing;
+}
+
 /** The plan with its pencils: each part is changed where it stands. */
 function Plan({ plan }: { plan: SafetyPlan }) {
   const app = useApp();
   const { words } = app;
   const kept = planOf(app);
-  const writing = useOpenOnes<PlanPart>();
+  const writing = useWriting();
   const isEmpty = isPlanEmpty(plan);
   return (
     <>

@@ -5,6 +5,7 @@ import { openDraft } from '../store/draft.ts';
 import { readFirstPaint, writeFirstPaint } from '../store/first-paint.ts';
 import type { Store } from '../store/open-store.ts';
 import { defaultSettings, openSettings } from '../store/settings.ts';
+import { openUnfinished, type UnfinishedStore } from '../store/unfinished.ts';
 import { type CheckinState, makeCheckinState } from './check-in.ts';
 import { makePlaceState, type Place, type PlaceState } from './place.ts';
 import { makeRecordState, type RecordState } from './record.ts';
@@ -26,6 +27,8 @@ export interface App {
   readonly checkin: CheckinState;
   readonly place: PlaceState;
   readonly visit: VisitState;
+  /** Forms that are being written. */
+  readonly unfinished: UnfinishedStore;
   /** This page is deleting everything: the welcome waits until what was deleted is overwritten too. */
   readonly deleting: { now: boolean };
   /** Forgets what this page holds and shows the welcome, after everything was deleted. */
@@ -81,7 +84,8 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     platform.newId,
     () => settings.now.value.discreet,
   );
-  const checkin = makeCheckinState(record, openDraft(platform.session));
+  const unfinished = openUnfinished(platform.session);
+  const checkin = makeCheckinState(record, openDraft(unfinished));
   const vault = makeVaultState({
     store,
     session: platform.session,
@@ -116,6 +120,7 @@ export async function makeApp(surface: Surface, platform: Platform): Promise<App
     place,
     deleting,
     beginAnew,
+    unfinished,
     visit: makeVisitState(),
     checkin,
     start: async () => {

@@ -1,4 +1,5 @@
 import type { CheckinInput } from '#shared/checkin/checkin.ts';
+import type { UnfinishedStore } from './unfinished.ts';
 
 /** A check-in that was not ended, and the question it stood at. */
 export interface Draft {
@@ -6,14 +7,7 @@ export interface Draft {
   readonly input: CheckinInput;
 }
 
-/** The parts of a storage area that drafts use. */
-export interface DraftArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
-
-/** Drafts live in memory only (storage.session): "Let it go" and closing the browser leave nothing. */
+/** "Let it go" leaves nothing of it. */
 export interface DraftStore {
   read(): Promise<Draft | null>;
   /** False when it could not be written: the words are still on the screen. */
@@ -21,7 +15,7 @@ export interface DraftStore {
   clear(): Promise<boolean>;
 }
 
-const key = 'draft';
+const name = 'check-in';
 
 /** The reader comes only when there is something to read: the first question does not wait for it. */
 const parseDraft = async (value: unknown): Promise<Draft | null> => {
@@ -34,25 +28,8 @@ const parseDraft = async (value: unknown): Promise<Draft | null> => {
   return { step, input: { feeling, words, context, need, note } };
 };
 
-export function openDraft(area: DraftArea): DraftStore {
-  // one after another, so that a slow write never lands on top of a later clear
-  let turn: Promise<boolean> = Promise.resolve(true);
-  const after = (work: () => Promise<void>): Promise<boolean> => {
-    turn = turn.then(work).then(
-      () => true,
-      () => false,
-    );
-    return turn;
-  };
-  return {
-    read: async () => {
-      try {
-        return await parseDraft((await area.get(key))[key]);
-      } catch {
-        return null;
-      }
-    },
-    write: (draft) => after(() => area.set({ [key]: draft })),
-    clear: () => after(() => area.remove(key)),
-  };
-}
+export const openDraft = (unfinished: UnfinishedStore): DraftStore => ({
+  read: async () => await parseDraft(await unfinished.read(name)),
+  write: (draft) => unfinished.write(name, draft),
+  clear: () => unfinished.clear(name),
+});
