@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
 import type { Firefox } from './firefox.ts';
 import { word } from './words.ts';
 
@@ -30,12 +29,10 @@ export async function until(page: Page, text: string, check: (text: string) => b
 /** Opens the full page and stands at Today, past the welcome. */
 export async function atToday(browser: Firefox): Promise<Page> {
   const page = await browser.open('app.html');
-  const isToday = (): Promise<boolean> => page.evaluate(() => Boolean(document.querySelector('main.today [role=radiogroup]')));
-  for (let turn = 0; turn < 40 && !(await isToday()); turn += 1) {
-    if (await page.evaluate((start) => document.body.innerText.includes(start), word('welcome.start')))
-      await press(page, word('welcome.start'));
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  expect(await isToday()).toBe(true);
+  await until(page, word('welcome.start'), (start) => {
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === start);
+    button?.click();
+    return !button && document.querySelector('main.today [role=radiogroup]') !== null;
+  });
   return page;
 }
