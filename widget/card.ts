@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
-import { type FirstLine, linkOf } from './first-lines.ts';
+import { type FirstLine, isNumber, linkOf, type Note } from './first-lines.ts';
 import type { Scene } from './scene.ts';
+import type { FirstKey } from './words.ts';
 
 /** The whole card: the bar with the way out, the emergency number, lines, exercises, what this is not. */
 export function card(scene: Scene): TemplateResult {
@@ -9,7 +10,7 @@ export function card(scene: Scene): TemplateResult {
   return html`<div class="top" part="top">
       <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
       ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
-      ${settings.exit ? html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>` : nothing}
+      ${settings.exit && html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>`}
       ${/b/.test(settings.layout) ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}
     </div>
     <div class="body">
@@ -27,11 +28,11 @@ export function card(scene: Scene): TemplateResult {
         }
         <slot name="after"></slot>
       </div>
-      ${inner ? html`<div class="inner">${inner.view(scene)}</div>` : nothing}
+      ${inner && html`<div class="inner">${inner.view(scene)}</div>`}
     </div>
     <div class="foot" part="foot">
       <p>${t('widget.disclaimer')} ${t('widget.stores')}</p>
-      ${settings.exit ? html`<p>${t('widget.leave.about')}</p>` : nothing}
+      ${settings.exit && html`<p>${t('widget.leave.about')}</p>`}
       <div class=${english ? 'how' : ''}>${later?.foot(scene)}</div>
     </div>`;
 }
@@ -39,31 +40,33 @@ export function card(scene: Scene): TemplateResult {
 /** `help="always"`: the emergency number and the first line stay at the top, and open the card for a moment that is too much. */
 export function pinned(scene: Scene): TemplateResult {
   const [first] = scene.lines ?? [];
-  return html`<div class="pin">${emergency(scene)}<ul>${first ? line(scene, first) : nothing}</ul>
+  return html`<div class="pin">${emergency(scene)}<ul>${first && line(scene, first)}</ul>
     <button class="num" @click=${() => scene.turn('now')}>${scene.t('widget.now')}</button></div>`;
 }
 
-function emergency({ t, english, region, contact }: Scene): TemplateResult {
+/** A safety text; with the English sentence beside it in a language that nobody has reviewed. */
+const safety = ({ t, english }: Scene, key: FirstKey): TemplateResult =>
+  html`${t(key)}${english && html`<br /><span lang="en" dir="ltr">${english(key)}</span>`}`;
+
+function emergency(scene: Scene): TemplateResult {
+  const { t, region, contact } = scene;
   const numbers = region ? firstNumbers(region) : [];
   return html`<div class="sos" part="emergency">
-    <div><strong>${t('widget.danger')}</strong> ${numbers.length === 0 ? t('widget.local') : nothing}
-      ${english ? html`<br /><span lang="en" dir="ltr">${english('widget.danger')} ${numbers.length === 0 ? english('widget.local') : nothing}</span>` : nothing}</div>
+    <div><strong>${safety(scene, 'widget.danger')}</strong>${numbers.length === 0 ? html`<br />${safety(scene, 'widget.local')}` : nothing}</div>
     ${numbers.map(
       ({ kind, number, confirmed }) =>
-        html`<div>${kind === 'police' || kind === 'ambulance' ? t(`widget.${kind}`) : nothing} <a class="num" href="tel:${number}" @click=${contact}><bdi dir="ltr">${number}</bdi></a>
-          ${confirmed ? nothing : html`<br />${t('widget.unconfirmed')}`}</div>`,
+        html`<div>${kind === 'general' ? nothing : t(`widget.${kind}`)} <a class="num" href="tel:${number}" @click=${contact}><bdi dir="ltr">${number}</bdi></a>
+          ${confirmed ? nothing : html`<br />${safety(scene, 'widget.note.u')}`}</div>`,
     )}
   </div>`;
 }
 
 function line({ t, later, contact }: Scene, line: FirstLine): TemplateResult {
-  const [name, , kind, value, keyword] = line;
+  const [name, , kind, value, keyword, notes = ''] = line;
   const href = linkOf(line);
-  const shown =
-    kind === 'phone' || kind === 'sms'
-      ? html`<bdi dir="ltr">${value}</bdi>`
-      : t(kind === 'email' || kind === 'chat' ? `widget.${kind}` : 'widget.web');
-  return html`<li><div><strong>${name}</strong>${keyword ? html`, ${kind === 'phone' ? t('widget.menu', { menu: keyword }) : t('widget.keyword', { keyword })}` : nothing}
+  const shown = html`${kind === 'phone' ? nothing : t(`widget.${kind}`)} ${isNumber(line) ? html`<bdi dir="ltr">${value}</bdi>` : nothing}`;
+  return html`<li><div><strong>${name}</strong>${keyword && `, ${t(kind === 'phone' ? 'widget.menu' : 'widget.keyword', keyword)}`}
+      ${[...notes].map((note) => html`<div>${t(`widget.note.${note as Note}`)}</div>`)}
       <div class="soft how">${later?.state(line)}</div></div>
     ${href ? html`<a class="num" href=${href} rel="noopener noreferrer" @click=${contact}>${shown}</a>` : shown}</li>`;
 }

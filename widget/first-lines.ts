@@ -2,21 +2,41 @@ import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { ask } from './beside.ts';
 import type { Settings } from './settings.ts';
 
-/** One line as the first view shows it: its name, the languages spoken there, what to press; the word to send where a message needs one, the key to press after a call. */
-export type FirstLine = readonly [name: string, languages: string, kind: string, value: string, keyword?: string];
+/** Whom a page may be for, in the order of the lists in a country's file. */
+export const audiences = ['c6', 'c10', 't13', 'adult', 'helper'] as const;
+
+/** Ways to be in touch for which the first view has a word and a link. */
+export type FirstKind = 'phone' | 'sms' | 'whatsapp' | 'chat' | 'email' | 'web';
+
+/** What must be said of a line before its number: call with a grown-up, run by the state, not confirmed, listed by another directory alone. */
+export type Note = 'g' | 's' | 'u' | 'd';
+
+/**
+ * One line as the first view shows it: its name, the languages spoken there, what to press; the word to send where a message needs one, the
+ * key to press after a call; letters of `Note`; the part of the country that it is for (ISO 3166-2). What is empty at the end is left out.
+ */
+export type FirstLine = readonly [
+  name: string,
+  languages: string,
+  kind: FirstKind,
+  value: string,
+  keyword?: string,
+  notes?: string,
+  part?: string,
+];
 
 /** What `directory/<CC>.json` holds: the lines that can stand in a first view, and which of them for whom. All others are in the second file. */
 export interface FirstLines {
   readonly lines: readonly FirstLine[];
-  /** Places in `lines`, the best first, for an audience or a topic. */
-  readonly for: Readonly<Partial<Record<string, readonly number[]>>>;
+  /** By topic, `everyday` where none is named: for each of `audiences` the places in `lines`, the best first. */
+  readonly for: Readonly<Partial<Record<string, readonly (readonly number[])[]>>>;
 }
 
 /** How long the exercises wait for the lines above them, so that nothing moves when those come, in milliseconds. */
 const patience = 9000;
 
 /** Lines that the first view shows; the others are one press away. */
-const shown = 3;
+export const shown = 3;
 
 /**
  * Reads the file of a country from beside the script; null when there is none or it cannot be read.
@@ -32,14 +52,18 @@ export async function readFirstLines(region: string): Promise<FirstLines | null>
   }
 }
 
-type Chosen = Pick<Settings, 'topics' | 'spoken'> & { readonly audience: string };
-
-/** The lines for a page's topics, then those for its audience; those that speak the page's language first. */
-export function chosenLines(file: FirstLines | null, { topics, audience, spoken }: Chosen): readonly FirstLine[] {
+/** The lines for a page's topics, then the others for its audience, those of its part of the country first; those that speak the page's language lead. */
+export function chosenLines(
+  file: FirstLines | null,
+  { topics, audience, spoken, subdivision }: Pick<Settings, 'topics' | 'audience' | 'spoken' | 'subdivision'>,
+): readonly FirstLine[] {
+  if (!file) return [];
+  const about = (topic: string): readonly FirstLine[] =>
+    (file.for[topic]?.[audiences.indexOf(audience)] ?? [])
+      .flatMap((place) => file.lines.slice(place, place + 1))
+      .filter(([, , , , , , part = subdivision]) => part === subdivision);
   // two at most of a topic, so that a line for anyone is always among them
-  const about = topics.flatMap((each) => file?.for[each] ?? []).slice(0, 2);
-  const places = [...about, ...(file?.for[audience] ?? [])];
-  const lines = [...new Set(places)].map((place) => file?.lines[place]).filter((each) => each !== undefined);
+  const lines = [...new Set([...topics.flatMap(about).slice(0, 2), ...about('everyday')])];
   const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
   return [...lines.filter(speaks), ...lines.filter((each) => !speaks(each))].slice(0, shown);
 }
@@ -48,6 +72,10 @@ export function chosenLines(file: FirstLines | null, { topics, audience, spoken 
 export function linkOf([, , kind, value]: FirstLine): string | null {
   if (kind === 'phone') return telHref(value, 'own');
   if (kind === 'sms') return smsHref(value, 'own');
+  if (kind === 'whatsapp') return `https://wa.me/${value.replace(/\D/g, '')}`;
   if (kind === 'email') return `mailto:${value}`;
   return /^https?:/.test(value) ? value : null;
 }
+
+/** What is pressed is a number, which is shown as it is; an address has a word in its place. */
+export const isNumber = ([, , , value]: FirstLine): boolean => !/[@:]/.test(value);

@@ -64,7 +64,7 @@ export interface Host {
 /** Everything one drawing of the widget needs. */
 export interface Scene extends Place {
   readonly settings: Settings;
-  readonly t: (key: FirstKey, params?: Readonly<Record<string, string>>) => string;
+  readonly t: (key: FirstKey, keyword?: string) => string;
   /** The English sentence that stands beside a safety text in a language nobody has reviewed; null elsewhere. */
   readonly english: ((key: FirstKey) => string) | null;
   /** Null while the file of the country is on its way. */

@@ -1,6 +1,7 @@
 import type { AudienceCode } from '#shared/directory/audiences.ts';
 import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
 import { beside } from './beside.ts';
+import { audiences } from './first-lines.ts';
 
 export type ExerciseKind = 'breathing' | 'grounding';
 
@@ -39,9 +40,6 @@ export const attributes = [
 
 type Attribute = (typeof attributes)[number];
 
-// not the function of the directory: it would bring everything that its file knows about audiences into the first script
-const isAudience = (text: string): text is AudienceCode => /^(c6|c10|t13|adult|helper)$/.test(text);
-
 /** Only pages of the web: an address that runs script is never followed. */
 function webAddress(text: string): string | null {
   const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
@@ -52,15 +50,14 @@ function webAddress(text: string): string | null {
 export function settingsOf(element: Element): Settings {
   const of = (name: Attribute): string => element.getAttribute(name)?.trim() ?? '';
   const country = of('country').toUpperCase();
-  const audience = of('audience');
   const tag = element.closest('[lang]')?.getAttribute('lang') || 'en';
   const kinds = of('exercises') || 'breathing grounding';
   return {
     country: /^[A-Z]{2}$/.test(country) ? country : null,
-    subdivision: of('subdivision') || null,
+    subdivision: of('subdivision').toUpperCase() || null,
     language: nearestLanguage([tag]),
     spoken: tag.toLowerCase().split('-')[0] ?? '',
-    audience: isAudience(audience) ? audience : 'adult',
+    audience: audiences.find((each) => each === of('audience')) ?? 'adult',
     topics: of('topic').split(/\s+/),
     layout: (['button', 'bar', 'list'] as const).find((each) => each === of('layout')) ?? 'card',
     exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),

@@ -38,7 +38,8 @@ export default defineConfig({
     rolldownOptions: {
       // what the first view uses stays in the first file, and later files take it from there: a second file would be a second trip
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: nameOf },
+      // notes for a bundler that comes after: a site copies the files as they are
+      output: { minify: true, comments: { annotation: false }, entryFileNames: '[name].js', chunkFileNames: nameOf },
     },
   },
 });

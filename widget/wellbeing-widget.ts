@@ -216,7 +216,7 @@ export class WellbeingWidget extends HTMLElement {
     return {
       ...this.#place,
       settings,
-      t: (key, params) => say(words, key, params),
+      t: (key, keyword) => say(words, key, keyword),
       english: languageOf(settings.language).draft ? (key) => say({}, key) : null,
       lines: this.#file === undefined ? null : chosenLines(this.#file, settings),
       later: this.#later,

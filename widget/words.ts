@@ -9,6 +9,6 @@ const files = import.meta.glob<FirstWords>(['./*/widget.json', '!./en/widget.jso
 /** The sentences of the first view in another language than English, which is part of the script: there are words whatever else fails. */
 export const readFirstWords = async (tag: LanguageTag): Promise<FirstWords> => (await files[`./${tag}/widget.json`]?.()) ?? {};
 
-/** The sentence, in English where the language does not have it. */
-export const say = (words: FirstWords, key: FirstKey, params: Readonly<Record<string, string>> = {}): string =>
-  (words[key] ?? english[key]).replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+/** The sentence, in English where the language does not have it. `keyword` is the one thing that a first view puts into a sentence. */
+export const say = (words: FirstWords, key: FirstKey, keyword = ''): string =>
+  (words[key] ?? english[key]).replace('{keyword}', () => keyword);

@@ -5,10 +5,10 @@ function firstOf({ numbers, disputed = [] }: EmergencyRecord): string {
   const kinds = (['general', 'police', 'ambulance', 'fire'] as const).filter((kind) => numbers[kind] !== undefined);
   const [first] = kinds;
   const chosen = first === 'general' ? kinds.slice(0, 1) : kinds.slice(0, 2);
-  return chosen.map((kind) => `${kind.charAt(0)}${numbers[kind]}${disputed.includes(kind) ? '?' : ''}`).join('');
+  return chosen.map((kind) => `${kind === 'general' ? '' : kind.charAt(0)}${numbers[kind]}${disputed.includes(kind) ? '?' : ''}`).join('');
 }
 
-/** The small table: each line is numbers, then the regions that use them: `g112ATBE`. A third of the bytes of the full one. */
+/** The small table: each line is numbers, then the regions that use them: `112ATBE`, with a letter before a number that is for one thing only. A third of the bytes of the full one. */
 export function firstNumbersOf(records: readonly EmergencyRecord[]): string {
   const lines = new Map<string, string>();
   for (const record of records) lines.set(firstOf(record), (lines.get(firstOf(record)) ?? '') + record.region);

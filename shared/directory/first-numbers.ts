@@ -11,7 +11,7 @@ export interface FirstNumber {
   readonly confirmed: boolean;
 }
 
-const kinds: Readonly<Record<string, FirstKind>> = { g: 'general', p: 'police', a: 'ambulance', f: 'fire' };
+const kinds: Readonly<Record<string, FirstKind>> = { p: 'police', a: 'ambulance', f: 'fire' };
 
 /**
  * The numbers to show before anything was read: the general one, else the first two of police, ambulance, fire.
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, FirstKind>> = { g: 'general', p: 'police', 
  */
 export function firstNumbers(region: string): readonly FirstNumber[] {
   const line = firstNumberTable.split('\n').find((each) => each.match(/[A-Z]{2}/g)?.includes(region)) ?? '';
-  return [...line.matchAll(/([a-z])([^a-z?A-Z]+)(\??)/g)].map(([, letter = '', number = '', doubt]) => ({
+  return [...line.matchAll(/([a-z]?)([^a-z?A-Z]+)(\??)/g)].map(([, letter = '', number = '', doubt]) => ({
     kind: kinds[letter] ?? 'general',
     number,
     confirmed: !doubt,

@@ -59,7 +59,7 @@ export const isForEveryone = ({ audiences }: Service): boolean => audiences.leng
 const isAbout = ({ topics }: Service, wanted: readonly Topic[]): boolean => topics.some((topic) => wanted.includes(topic));
 
 /** Someone who listens, whatever it is, to anyone or to anyone of an age. */
-function isGeneral(service: Service): boolean {
+export function isGeneral(service: Service): boolean {
   if (!isAbout(service, general) || service.audiences.some((each) => groups.includes(each))) return false;
   return isForEveryone(service) || service.audiences.every((each) => ages.includes(each));
 }

@@ -32,5 +32,5 @@ export type Part = keyof typeof parts;
 
 /** Sentences that are also written alone, for someone who needs only these of a part: how a line is at this moment. */
 export const excerpts = {
-  'widget-hours': /^hours\.(open|opens|always|closed|unknown|unclear|old|holiday)(-|$)/,
+  'widget-hours': /^hours\.(open|opens|always|closed|reported|unknown|unclear|old|holiday)(-|$)/,
 } as const satisfies Readonly<Record<string, RegExp>>;

@@ -53,6 +53,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
     ['widget/build', /^(node:.*|vite)$/],
+    ['widget/npm', /^(node:.*|vite)$/],
     ['widget/vite.config.ts', /^(node:.*|vite)$/],
     ['widget/group/vite.config.ts', /^(node:.*|vite)$/],
     ['widget/builder/vite.config.ts', /^(node:.*|vite)$/],

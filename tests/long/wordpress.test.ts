@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#shared/i18n/languages.ts';
-import { catalogue } from '../../widget/build/wordpress-words.ts';
+import { languages, nearestLanguage } from '#shared/i18n/languages.ts';
+import { plainWords } from '../../widget/build/plain-words.ts';
+import { dayOfLists } from '../../widget/build/release-archive.ts';
 import { firstChoices } from '../../widget/builder/choices.ts';
 import { elementSnippet, plainSnippet } from '../../widget/builder/snippets.ts';
 import { built } from '../../widget/examples/built.ts';
@@ -22,7 +23,7 @@ const viewOf = (country: string, language: string): FirstView => ({
   audience: 't13',
   topics: [],
   lines: JSON.parse(readFileSync(join(built.widget, `directory/${country}.json`), 'utf8')) as FirstLines,
-  words: catalogue(languages.find(({ tag }) => tag === language)?.tag ?? 'en', 'widget'),
+  ...plainWords(nearestLanguage([language]), dayOfLists(built.widget)),
 });
 
 /** What the builder makes for places without script: short codes, text messages, two directions of writing. */

@@ -61,7 +61,7 @@ export function linkPage(elsewhere: string): [Readonly<Record<string, HostPage>>
   };
   const data = `<script type="application/json">${JSON.stringify(pack)}</script>`;
   const body = `<wellbeing-widget country="FI" exit-url="${elsewhere}exit">${fallback}${data}</wellbeing-widget><a id="plain" href="${elsewhere}plain">Plain</a>`;
-  const lines = { lines: [['A page', 'en', 'web', `${elsewhere}line`]], for: { adult: [0] } };
+  const lines = { lines: [['A page', 'en', 'web', `${elsewhere}line`]], for: { everyday: [[], [], [], [0], []] } };
   return [
     { '/telling': { body, headers: { 'referrer-policy': 'unsafe-url' } } },
     { '/wellbeing/directory/FI.json': { type: 'application/json', read: () => JSON.stringify(lines) } },

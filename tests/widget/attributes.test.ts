@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
+import type { FirstLines } from '../../widget/first-lines.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -9,12 +10,25 @@ let site: Site;
 let browser: PlainChromium;
 let page: Page;
 
+/** A country of whose lines something must be said, with a line for one part of it. */
+const doubtful: FirstLines = {
+  lines: [
+    ['A line of the state', '', 'phone', '1480', '', 's'],
+    ['A line by WhatsApp', '', 'whatsapp', '+269 333 44 55', '', 'ud'],
+    ['A line of an island', '', 'sms', '85258', '', '', 'KM-G'],
+  ],
+  for: { everyday: [[], [], [], [2, 0, 1], []] },
+};
+
 beforeAll(async () => {
-  site = await widgetSite({
-    '/page': { body: widget() },
-    '/guess': { body: widget('') },
-    '/arabic': { body: widget(), html: 'lang="ar-EG" dir="rtl"' },
-  });
+  site = await widgetSite(
+    {
+      '/page': { body: widget() },
+      '/guess': { body: widget('') },
+      '/arabic': { body: widget(), html: 'lang="ar-EG" dir="rtl"' },
+    },
+    { '/wellbeing/directory/KM.json': { type: 'application/json', read: () => JSON.stringify(doubtful) } },
+  );
   browser = await startPlainChromium();
 });
 
@@ -42,6 +56,29 @@ test('a change of country, audience or topic changes what is shown', async () =>
   await set('country', 'EG');
   await page.getByRole('link', { name: '122' }).waitFor();
   await page.getByText('Egypt').waitFor();
+});
+
+test('what is in doubt or run by the state stands before the number, WhatsApp opens its number, and fire has its word', async () => {
+  await set('country', 'KM');
+  await expect.poll(names).toEqual(['A line of the state', 'A line by WhatsApp']);
+  const said = async (at: number): Promise<string> => (await page.locator('.lines li').nth(at).innerText()).replaceAll(/\s+/g, ' ');
+  expect(await said(0)).toMatch(/^A line of the state Run by the state .*1480$/);
+  expect(await said(1)).toMatch(
+    /^A line by WhatsApp Not confirmed Listed by another directory, not confirmed with the service .*WhatsApp \+269 333 44 55$/,
+  );
+  expect(await page.locator('.lines a').nth(1).getAttribute('href')).toBe('https://wa.me/2693334455');
+  expect((await page.locator('.sos').innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Police 17 Not confirmed Fire brigade 18 Not confirmed/);
+  await set('lang', 'fi');
+  await expect.poll(() => page.locator('.sos').innerText()).toMatch(/Palokunta\s+18\s+Ei vahvistettu\s+Not confirmed/);
+});
+
+test('a line of a part of the country comes first on a page of that part, and is on no other', async () => {
+  await set('country', 'KM');
+  await set('subdivision', 'km-g');
+  await expect.poll(names).toEqual(['A line of an island', 'A line of the state', 'A line by WhatsApp']);
+  expect(await page.locator('.lines a').first().innerText()).toMatch(/^Text\s+85258$/);
+  await set('subdivision', 'KM-A');
+  await expect.poll(names).toEqual(['A line of the state', 'A line by WhatsApp']);
 });
 
 test('a change of language changes the words, and lines that speak it come first', async () => {

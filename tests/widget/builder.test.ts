@@ -173,9 +173,44 @@ describe('on paper', () => {
     });
     await way(page, 'handout');
     await page.getByRole('button', { name: word('builder.print') }).click();
+    await expect.poll(() => page.locator('.paper__foot').first().textContent()).toContain('These lists are from');
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', printBackground: false })));
     expect(pdf.numPages).toBe(1);
-    expect((await extractText(pdf, { mergePages: true })).text.match(/\b112\b/g)).toHaveLength(8);
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(text.match(/\b112\b/g)).toHaveLength(8);
+    expect(text.replaceAll(/\s+/g, ' ').match(/These lists are from/g)).toHaveLength(8);
+    await page.context().close();
+  });
+
+  test('on both, each of two emergency numbers says what it is for and that it is not confirmed, with the English beside a draft', async () => {
+    const page = await atBuilder('fi');
+    await page.getByLabel(word('builder.country', {}, 'fi'), { exact: true }).selectOption('AO');
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    for (const [name, cards] of [
+      ['poster', 1],
+      ['handout', 8],
+    ] as const) {
+      await page.getByRole('button', { name: word(`builder.way.${name}`, {}, 'fi'), exact: true }).click();
+      await page.getByRole('button', { name: word('builder.print', {}, 'fi') }).click();
+      await page.emulateMedia({ media: 'print' });
+      const danger = page.locator('.paper__danger');
+      await expect
+        .poll(() =>
+          danger
+            .first()
+            .textContent()
+            .then((text) => text?.replaceAll(/\s+/g, ' ').trim()),
+        )
+        .toBe('Vaarassa nyt? In danger now? Poliisi 113 Ei vahvistettu Not confirmed Ambulanssi 112 Ei vahvistettu Not confirmed');
+      expect(await danger.count()).toBe(cards);
+      expect(await page.locator('.paper__foot').first().textContent()).toMatch(/Nämä luettelot ovat päivältä \d/);
+      // nothing of a card is cut off
+      const heights = await page.locator('.paper').evaluateAll((all) => all.map((each) => each.scrollHeight - each.clientHeight));
+      expect(heights.filter((over) => over > 0)).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
+    }
     await page.context().close();
   });
 });

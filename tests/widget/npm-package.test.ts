@@ -1,13 +1,20 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nearestLanguage } from '#shared/i18n/languages.ts';
 import { writeNpmPackage } from '../../widget/build/npm-package.ts';
+import { plainWords } from '../../widget/build/plain-words.ts';
+import { dayOfLists } from '../../widget/build/release-archive.ts';
 import { built, root } from '../../widget/examples/built.ts';
 import { serveSite, widgetFiles } from '../../widget/examples/site.ts';
+import type { FirstLines } from '../../widget/first-lines.ts';
+import type { FirstViewOptions } from '../../widget/npm/first-view.d.ts';
+import { firstViewHtml } from '../../widget/static/first-view.ts';
 import { startPlainChromium } from '../support/plain-chromium.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -47,8 +54,8 @@ test('the package passes publint, carries every file of the widget, and none tha
   const { messages, pkg } = await publint({ pkgDir: pack, pack: 'npm', strict: true });
   expect(messages.map((each) => formatMessage(each, pkg ?? {}, { color: false }))).toEqual([]);
   const own = (await readdir(built.widget, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).length;
-  // LICENSE, README and package.json; the manifest of the element moves to the top
-  expect(packed).toHaveLength(own + 3);
+  // LICENSE, README, package.json, the first view and its types; the manifest of the element moves to the top
+  expect(packed).toHaveLength(own + 5);
   expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'custom-elements.json', 'wellbeing/wellbeing-widget.js']));
   expect(packed.filter((path) => /\.map$|(?<!\.d)\.ts$|test|node_modules/.test(path))).toEqual([]);
 });
@@ -83,6 +90,10 @@ test('types and manifest name the same attributes and events, and the manifest l
 });
 
 const page = `import type { WellbeingWidgetAttributes } from '@even-keel/widget';
+import { firstView } from '@even-keel/widget/first-view';
+export const html: string = firstView({ country: 'FI', audience: 'c6', topics: ['grief'] });
+// @ts-expect-error: there is no such audience
+firstView({ country: 'FI', audience: 'teen' });
 const wanted: WellbeingWidgetAttributes = { country: 'FI', lang: 'sv', audience: 't13' };
 const widget = document.createElement('wellbeing-widget');
 for (const [name, value] of Object.entries(wanted)) widget.setAttribute(name, value);
@@ -102,6 +113,41 @@ test.each(['bundler', 'nodenext'])('somebody else can write TypeScript against i
   const how = [...options, '--module', module, '--moduleResolution', resolution, '--ignoreConfig', 'page.ts'];
   const { stdout } = await run(join(root, 'node_modules/.bin/tsc'), how, { cwd: project }).catch((error: { stdout: string }) => error);
   expect(stdout).toBe('');
+});
+
+test('a site that is built gets number and lines as HTML, the same that the builder writes, and no page without its number by a slip', async () => {
+  const cases: readonly FirstViewOptions[] = [
+    { country: 'FI' },
+    { country: 'GB', subdivision: 'GB-ENG', topics: ['violence'], language: 'en-GB', most: 2 },
+    { country: 'IR', language: 'ar', audience: 'c10' },
+    { country: 'KP', language: 'fi' },
+  ];
+  const script = `import { firstView } from '@even-keel/widget/first-view';
+    console.log(JSON.stringify(${JSON.stringify(cases)}.map((each) => firstView(each))));`;
+  await writeFile(join(project, 'build.js'), script);
+  const { stdout } = await run('node', ['build.js'], { cwd: project });
+  const wanted = cases.map(({ language = 'en', audience = 'adult', topics = [], ...rest }) => {
+    const path = join(built.widget, `directory/${rest.country}.json`);
+    const lines = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FirstLines) : null;
+    return firstViewHtml({
+      ...rest,
+      language,
+      audience,
+      topics,
+      lines,
+      ...plainWords(nearestLanguage([language]), dayOfLists(built.widget)),
+    });
+  });
+  expect(JSON.parse(stdout)).toEqual(wanted);
+  expect(wanted[1]).toMatch(/999[\s\S]*National Domestic Abuse Helpline/);
+  for (const wrong of ["{ country: 'fi' }", "{ country: 'FI', audience: 'teen' }"]) {
+    await writeFile(
+      join(project, 'wrong.js'),
+      `import { firstView } from '@even-keel/widget/first-view';
+firstView(${wrong});`,
+    );
+    await expect(run('node', ['wrong.js'], { cwd: project })).rejects.toThrow('RangeError');
+  }
 });
 
 test('copied as the README says, its page draws number, lines and the second language', async () => {

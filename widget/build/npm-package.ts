@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../examples/built.ts';
+import { built as builtFolders, root } from '../examples/built.ts';
 import { chapters } from './read-me.ts';
 
 /** The folder inside the package that a site puts among its own files. */
@@ -14,12 +14,13 @@ const manifest = {
   keywords: ['web-component', 'custom-element', 'wellbeing', 'crisis', 'helpline', 'privacy', 'accessibility'],
   exports: {
     '.': { types: `./${folder}/wellbeing-widget.d.ts`, default: `./${folder}/wellbeing-widget.js` },
+    './first-view': { types: './first-view.d.ts', default: './first-view.js' },
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
     [`./${folder}/*`]: `./${folder}/*`,
   },
   types: `./${folder}/wellbeing-widget.d.ts`,
-  files: [folder, 'custom-elements.json'],
+  files: [folder, 'first-view.js', 'first-view.d.ts', 'custom-elements.json'],
   customElements: 'custom-elements.json',
   // the first defines the element; the others stand in pages of the folder
   sideEffects: [`./${folder}/*.js`, `./${folder}/builder/*.js`, `./${folder}/group/*.js`],
@@ -62,6 +63,8 @@ export function writeNpmPackage(built: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   cpSync(built, join(to, folder), { recursive: true, filter: (path) => !path.endsWith('custom-elements.json') });
+  cpSync(join(builtFolders.firstView, 'first-view.js'), join(to, 'first-view.js'));
+  cpSync(join(root, 'widget/npm/first-view.d.ts'), join(to, 'first-view.d.ts'));
   cpSync(join(root, 'LICENSE'), join(to, 'LICENSE'));
   writeFileSync(join(to, 'custom-elements.json'), elements(readFileSync(join(built, 'custom-elements.json'), 'utf8')));
   writeFileSync(join(to, 'package.json'), `${JSON.stringify({ name, version, ...others, engines }, null, 2)}\n`);

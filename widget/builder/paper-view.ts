@@ -2,11 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { encode } from 'uqr';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
-import type { FirstLine } from '../first-lines.ts';
-import { linesOf } from '../static/first-view.ts';
-import { say } from '../words.ts';
+import { type FirstLine, isNumber } from '../first-lines.ts';
+import { type FirstView, linesOf, sayLine, saySafety } from '../static/first-view.ts';
+import { type FirstKey, type FirstWords, say } from '../words.ts';
 import type { Shop } from './shop.ts';
-import { builderWords, widgetWords } from './words.ts';
+import { builderWords } from './words.ts';
 
 /** Cards of a handout on one page. */
 const handouts = 8;
@@ -18,29 +18,41 @@ function code(address: string): TemplateResult {
   return html`<svg class="paper__code" viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img" aria-label=${address}>${svg`<path d=${path}></path>`}</svg>`;
 }
 
-function line([name, , kind, value, keyword]: FirstLine, shop: Shop): TemplateResult {
-  const words = widgetWords(shop.choices.language);
-  const isNumber = kind === 'phone' || kind === 'sms';
-  const more = keyword
-    ? `, ${kind === 'phone' ? say(words, 'widget.menu', { menu: keyword }) : say(words, 'widget.keyword', { keyword })}`
-    : '';
-  return html`<li><span>${name}${more}</span> <b dir="ltr">${isNumber ? value : value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</b></li>`;
+/** On paper an address is read, not pressed. */
+const readAddress = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+function line(each: FirstLine, words: FirstWords): TemplateResult {
+  const [, , , value] = each;
+  const { name, notes, how } = sayLine(each, (key, keyword) => say(words, key, keyword));
+  return html`<li><span>${[name, ...notes].join(' · ')}</span> <span>${isNumber(each) ? how : nothing} <b dir="ltr">${readAddress(value)}</b></span></li>`;
+}
+
+function safety(view: FirstView, key: FirstKey): TemplateResult {
+  const [own, english] = saySafety(view, key);
+  return html`${own}${english === null ? nothing : html` <span lang="en" dir="ltr">${english}</span>`}`;
+}
+
+/** The kind of a number stands before it, as on the card; doubt after it. */
+function danger(view: FirstView): unknown {
+  const numbers = firstNumbers(view.country);
+  if (numbers.length === 0) return safety(view, 'widget.local');
+  return numbers.map(
+    ({ kind, number, confirmed }) =>
+      html`<span>${kind === 'general' ? nothing : say(view.words, `widget.${kind}`)} <b dir="ltr">${number}</b>${confirmed ? nothing : html` ${safety(view, 'widget.note.u')}`}</span> `,
+  );
 }
 
 function sheet(shop: Shop, look: 'poster' | 'handout'): TemplateResult {
   const { choices } = shop;
-  const words = widgetWords(choices.language);
+  const view = { ...shop.view(), most: look === 'poster' ? 3 : 2 };
   const own = builderWords(choices.language);
-  const numbers = firstNumbers(choices.country);
   const date = new Intl.DateTimeFormat(choices.language, { dateStyle: 'long' }).format(new Date());
   return html`<article class=${`paper paper--${look}`} lang=${choices.language} dir=${languageOf(choices.language).dir}>
     <h2>${own.t('builder.poster.ask')}</h2>
-    <p class="paper__danger"><span>${say(words, 'widget.danger')}</span> ${
-      numbers.length > 0 ? numbers.map(({ number }) => html`<b dir="ltr">${number}</b> `) : say(words, 'widget.local')
-    }</p>
-    <ul>${linesOf({ ...shop.view(), most: look === 'poster' ? 3 : 2 }).map((each) => line(each, shop))}</ul>
+    <p class="paper__danger"><span>${safety(view, 'widget.danger')}</span> ${danger(view)}</p>
+    <ul>${linesOf(view).map((each) => line(each, view.words))}</ul>
     <div class="paper__scan">${code(choices.page)}<div><p>${own.t('builder.poster.scan')}</p><p dir="ltr"><b>${choices.page.replace(/^https:\/\//, '')}</b></p></div></div>
-    <p class="paper__foot">${say(words, 'widget.disclaimer')}${look === 'poster' ? html` ${own.t('builder.poster.date', { date })}` : nothing}</p>
+    <p class="paper__foot">${say(view.words, 'widget.disclaimer')} ${view.dated} ${look === 'poster' && shop.built ? own.t('builder.poster.date', { date }) : nothing}</p>
   </article>`;
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '#shared/time.ts';
 import type { FirstLines } from '../first-lines.ts';
 import type { FirstView } from '../static/first-view.ts';
 import { type Choices, firstChoices } from './choices.ts';
-import { widgetWords } from './words.ts';
+import { sayAge, widgetWords } from './words.ts';
 
 /** The ways in that the page makes. */
 export const ways = ['element', 'frame', 'plain', 'poster', 'handout', 'offline'] as const;
@@ -56,6 +56,6 @@ export class Shop {
 
   view(): FirstView {
     const { country, language, audience, topics } = this.choices;
-    return { country, language, audience, topics, lines: this.lines, words: widgetWords(language) };
+    return { country, language, audience, topics, lines: this.lines, words: widgetWords(language), dated: sayAge(language, this.built) };
   }
 }

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project, wherever it was cloned. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The two built extensions and the widget, where the build puts them. */
+/** The two built extensions, the widget and its first view for Node, where the build puts them. */
 export const built = {
   chrome: join(root, 'dist', 'extension', 'chrome-mv3'),
   firefox: join(root, 'dist', 'extension', 'firefox-mv3'),
   widget: join(root, 'dist', 'widget'),
+  firstView: join(root, 'dist', 'first-view'),
 } as const;
 
 /** The id Chromium gives an unpacked extension with this manifest key: 16 bytes of SHA-256, written with the letters a to p. */

@@ -10,12 +10,20 @@ import type { Day } from '#shared/time.ts';
 import { ask } from '../beside.ts';
 import type { FirstLine } from '../first-lines.ts';
 
+interface OneOfLines {
+  readonly zone: string;
+  readonly hours: Hours | null;
+  /** There where one source alone tells the hours, or sources disagree; they are then shown as reported. */
+  readonly reported?: true;
+  readonly month: string | null;
+}
+
 /** What `directory/<CC>.more.json` holds, of the lines of the first view: hours, and the month of the newest source. */
 export interface MoreOfLines {
   readonly built: Day;
   readonly holidays: readonly Day[];
   /** By name and number, so that hours can never stand beside another line than their own. */
-  readonly lines: Readonly<Record<string, { readonly zone: string; readonly hours: Hours | null; readonly month: string | null }>>;
+  readonly lines: Readonly<Record<string, OneOfLines>>;
 }
 
 /** Reads the second file of a country; null when there is none. */
@@ -42,7 +50,7 @@ export class LinesNow {
     this.#format = makeHoursFormat(words.tag);
   }
 
-  #of([name, , , value]: FirstLine): MoreOfLines['lines'][string] | undefined {
+  #of([name, , , value]: FirstLine): OneOfLines | undefined {
     return this.#more.lines[`${name} ${value}`];
   }
 
@@ -50,12 +58,12 @@ export class LinesNow {
   state(line: FirstLine, now: number): TemplateResult | null {
     const found = this.#of(line);
     if (!found) return null;
-    const { zone, hours } = found;
+    const { zone, hours, reported } = found;
     const { built, holidays } = this.#more;
     const state = openAt(hours, this.#zones(zone), now, holidays, Date.parse(built));
     const viewer = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
     const said = sayState(state, hours, line[2] === 'phone', { format: this.#format, zones: this.#zones, now, zone, viewer });
-    return html`<span class="state state--${state.state}">${said.map(({ key, params }) => `${this.#words.t(key, params)} `)}</span>`;
+    return html`<span class="state state--${state.state}">${said.map(({ key, params }) => `${this.#words.t(key, params)} `)}${reported && this.#words.t('hours.reported')}</span>`;
   }
 
   /** How old the sources are. Nobody dialled these numbers, and that is said. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Service } from '../../../shared/directory/service.ts';
 import { firstLinesOf, moreOfLines } from '../../../widget/build/first-lines-of.ts';
+import { chosenLines, type FirstLine, isNumber, linkOf } from '../../../widget/first-lines.ts';
 
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,
@@ -21,22 +22,94 @@ const service = (id: string, more: Partial<Service> = {}): Service => ({
   ...more,
 });
 
-const namesFor = (services: readonly Service[], whom: string): readonly string[] => {
-  const { lines, for: places } = firstLinesOf(services);
-  return (places[whom] ?? []).map((place) => lines[place]?.[0] ?? '');
-};
+const page = { topics: [], audience: 'adult', spoken: 'fi', subdivision: null } as const;
+
+/** What a page shows first. */
+const shownTo = (services: readonly Service[], change: Partial<Parameters<typeof chosenLines>[1]> = {}): readonly FirstLine[] =>
+  chosenLines(firstLinesOf(services), { ...page, ...change });
+
+const namesFor = (...given: Parameters<typeof shownTo>): readonly string[] => shownTo(...given).map(([name]) => name);
 
 test('each line stands once in the file, whoever it is for', () => {
-  const { lines } = firstLinesOf([service('1'), service('2', { audiences: ['youth'] }), service('3', { topics: ['bereavement'] })]);
+  const { lines } = firstLinesOf([service('1', { audiences: ['children'] }), service('2'), service('3', { topics: ['bereavement'] })]);
   expect(lines.map(([name]) => name).sort()).toEqual(['Line 1', 'Line 2', 'Line 3']);
 });
 
-test('a line for one part of a country is left to the list of all lines', () => {
-  expect(namesFor([service('1', { subdivision: 'FI-18' }), service('2')], 'adult')).toEqual(['Line 2']);
+const violence = { topics: ['domestic-violence'] } as const;
+
+test('lines of the named part of the country come first, and those of another part never', () => {
+  const services = [service('1'), service('2', { subdivision: 'FI-18' }), service('3', { subdivision: 'FI-11' })];
+  expect(namesFor(services)).toEqual(['Line 1']);
+  expect(namesFor(services, { subdivision: 'FI-18' })).toEqual(['Line 2', 'Line 1']);
 });
 
-test('a child is not sent to a line for adults', () => {
-  expect(namesFor([service('1', { audiences: ['adults'] }), service('2', { audiences: ['children'] })], 'c6')).toEqual(['Line 2']);
+test('a line of a part about one thing comes first on a page about that, and on no other page', () => {
+  const services = [service('1'), service('2', { ...violence, subdivision: 'FI-18' }), service('3', violence)];
+  expect(namesFor(services, { topics: ['violence'], subdivision: 'FI-18' })).toEqual(['Line 2', 'Line 3', 'Line 1']);
+  expect(namesFor(services, { subdivision: 'FI-18' })).not.toContain('Line 2');
+});
+
+test('a line for young people stays before those of a part of the country for everyone, on a page for the young', () => {
+  const services = [service('1', { audiences: ['children', 'youth'] }), service('2', { subdivision: 'FI-18' })];
+  expect(namesFor(services, { audience: 'c10', subdivision: 'FI-18' })).toEqual(['Line 1', 'Line 2']);
+  expect(namesFor(services, { subdivision: 'FI-18' })[0]).toBe('Line 2');
+});
+
+test('what is not for an age is not shown, with a topic or without', () => {
+  const services = [service('1', { ...violence, audiences: ['men'] }), service('2', { ...violence, audiences: ['children'] })];
+  for (const topics of [[], ['violence']]) {
+    expect(namesFor(services, { topics, audience: 'c6' })).toEqual(['Line 2']);
+    expect(namesFor(services, { topics, audience: 'c10' })).toEqual(['Line 2']);
+    expect(namesFor(services, { topics })).toEqual(['Line 1']);
+  }
+});
+
+test('an adult is sent to a line for young people only where there is no other, and never because of a topic', () => {
+  const young = service('1', { ...violence, audiences: ['children', 'youth'] });
+  expect(namesFor([young])).toEqual(['Line 1']);
+  expect(namesFor([young, service('2')], { topics: ['violence'] })).toEqual(['Line 2']);
+});
+
+test('of two lines about violence that are as good the one for men alone does not lead, and gives way to a third', () => {
+  const services = (['men', 'women', 'everyone'] as const).map((whom, at) => service(`${at}`, { ...violence, audiences: [whom] }));
+  expect(namesFor(services, { topics: ['violence'] }).slice(0, 2)).toEqual(['Line 2', 'Line 1']);
+});
+
+test('where no line is for children, lines for everyone stand there with the words to call them with a grown-up', () => {
+  const services = [service('1'), service('2', { topics: ['gambling'] }), service('3', { topics: ['child-abuse'], audiences: ['adults'] })];
+  expect(shownTo(services, { audience: 'c6' }).map(([name, , , , , notes]) => [name, notes])).toEqual([['Line 1', 'g']]);
+  expect(shownTo(services, { audience: 'c10' }).map(([, , , , , notes]) => notes)).toEqual(['g', 'g']);
+  expect(shownTo(services, { audience: 't13' }).map(([, , , , , notes]) => notes)).toEqual([undefined, undefined]);
+});
+
+test('what is not confirmed, only listed elsewhere or run by the state carries a letter that says so', () => {
+  const notes = (more: Partial<Service>): readonly unknown[] => shownTo([service('1', more)]).map((line) => line[5]);
+  expect(notes({})).toEqual([undefined]);
+  expect(notes({ confidence: 'medium' })).toEqual([undefined]);
+  expect(notes({ confidence: 'low' })).toEqual(['u']);
+  expect(notes({ confidence: 'listed' })).toEqual(['d']);
+  expect(notes({ stateRun: true, confidence: 'low' })).toEqual(['su']);
+});
+
+const byWhatsapp = (value: string, dial: string): Partial<Service> => ({
+  channels: [{ kind: 'whatsapp', value, dial, keyword: null, cost: 'unknown', hours: null, hoursReported: false }],
+});
+
+test.each([
+  ['926 578 354', '+244926578354', '+244 926 578 354'],
+  ['0722 178 177', '+254722178177', '+254 722 178 177'],
+  ['+350 58008288', '+35058008288', '+350 58008288'],
+])('a WhatsApp number %s is shown with its country code, and its link opens that number', (value, dial, read) => {
+  const [line] = shownTo([service('1', byWhatsapp(value, dial))]);
+  expect(line?.[3]).toBe(read);
+  expect(line && linkOf(line)).toBe(`https://wa.me/${dial.slice(1)}`);
+  expect(line && isNumber(line)).toBe(true);
+});
+
+test('what no page can show is not in the file', () => {
+  const many = Array.from({ length: 5 }, (_, at) => service(`${at}`, { audiences: ['adults'], languages: [at === 4 ? 'sv' : 'fi'] }));
+  expect(firstLinesOf(many).lines.map(([name]) => name)).toEqual(['Line 0', 'Line 1', 'Line 2', 'Line 4']);
+  expect(namesFor(many, { spoken: 'sv' })).toEqual(['Line 4', 'Line 0', 'Line 1']);
 });
 
 test('a topic that no line knows has no entry, and a country without lines is an empty file', () => {
@@ -47,4 +120,16 @@ test('a topic that no line knows has no entry, and a country without lines is an
 test('hours are kept by name and number, so that they never stand beside another line', () => {
   const { lines } = moreOfLines([service('1'), service('2')], ['2026-12-06'], '2026-11-01');
   expect(Object.keys(lines).sort()).toEqual(['Line 1 09 1', 'Line 2 09 2']);
+});
+
+test('hours that one source alone tells are marked as reported, and no others', () => {
+  const [channel] = service('1').channels;
+  if (!channel) throw new Error('no channel');
+  const hours = { rules: [{ days: 127, open: 0, close: 1440 }], holidays: null };
+  const made = [
+    service('1', { channels: [{ ...channel, hours, hoursReported: true }] }),
+    service('2', { channels: [{ ...channel, hours }] }),
+    service('3', { channels: [{ ...channel, hoursReported: true }] }),
+  ];
+  expect(Object.values(moreOfLines(made, [], '2026-11-01').lines).map(({ reported }) => reported)).toEqual([true, undefined, undefined]);
 });

@@ -26,17 +26,39 @@ function even_keel_country_file( $country ) {
 	return json_decode( (string) file_get_contents( $path ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions
 }
 
-/** The first lines for topics and an audience; those that speak the language come first. */
-function even_keel_lines( $country, $audience, $topics, $spoken, $most ) {
-	$file   = even_keel_country_file( $country );
+/** Whom a page may be for, in the order of the lists in a country's file. */
+const EVEN_KEEL_AUDIENCES = array( 'c6', 'c10', 't13', 'adult', 'helper' );
+
+/** The places in a file of the lines about a topic, for an audience and a part of the country, the best first. */
+function even_keel_places( $file, $topic, $audience, $subdivision ) {
+	$whom   = array_search( $audience, EVEN_KEEL_AUDIENCES, true );
 	$places = array();
-	foreach ( $topics as $topic ) {
-		$places = array_merge( $places, isset( $file['for'][ $topic ] ) ? $file['for'][ $topic ] : array() );
+	foreach ( isset( $file['for'][ $topic ][ $whom ] ) ? $file['for'][ $topic ][ $whom ] : array() as $place ) {
+		$part = isset( $file['lines'][ $place ][6] ) ? $file['lines'][ $place ][6] : $subdivision;
+		if ( $part === $subdivision ) {
+			$places[] = $place;
+		}
 	}
-	$places = array_merge( array_slice( $places, 0, 2 ), isset( $file['for'][ $audience ] ) ? $file['for'][ $audience ] : array() );
-	$speaks = array();
-	$others = array();
-	foreach ( array_unique( $places ) as $place ) {
+	return $places;
+}
+
+/**
+ * The lines for a page's topics, then the others for its audience; those that speak the language lead.
+ *
+ * @param array  $attributes What `even_keel_inside` has: country, subdivision, audience and topic are there.
+ * @param string $spoken     The language of the page, without its region.
+ * @param int    $most       How many lines.
+ */
+function even_keel_lines( $attributes, $spoken, $most ) {
+	$file   = even_keel_country_file( $attributes['country'] );
+	$places = array();
+	foreach ( explode( ' ', $attributes['topic'] ) as $topic ) {
+		$places = array_merge( $places, even_keel_places( $file, $topic, $attributes['audience'], $attributes['subdivision'] ) );
+	}
+	$everyday = even_keel_places( $file, 'everyday', $attributes['audience'], $attributes['subdivision'] );
+	$speaks   = array();
+	$others   = array();
+	foreach ( array_unique( array_merge( array_slice( $places, 0, 2 ), $everyday ) ) as $place ) {
 		$line = $file['lines'][ $place ];
 		if ( in_array( $spoken, explode( ' ', $line[1] ), true ) ) {
 			$speaks[] = $line;
@@ -58,6 +80,9 @@ function even_keel_link( $kind, $value ) {
 			return '';
 		}
 		return 'phone' === $kind ? 'tel:' . str_replace( '#', '%23', $dial ) : 'sms:' . $dial;
+	}
+	if ( 'whatsapp' === $kind ) {
+		return 'https://wa.me/' . preg_replace( '/[^0-9]/', '', $value );
 	}
 	if ( 'email' === $kind ) {
 		return 'mailto:' . $value;

@@ -54,16 +54,17 @@ function even_keel_words( $lang ) {
 /** What is shown until, and unless, the widget runs. */
 function even_keel_inside( $attributes ) {
 	$attributes             += array(
-		'country'  => '',
-		'lang'     => get_bloginfo( 'language' ),
-		'audience' => 'adult',
-		'topic'    => '',
-		'exit'     => 'on',
+		'country'     => '',
+		'subdivision' => '',
+		'lang'        => get_bloginfo( 'language' ),
+		'audience'    => 'adult',
+		'topic'       => '',
+		'exit'        => 'on',
 	);
 	list( $language, $words ) = even_keel_words( $attributes['lang'] );
 	$spoken                  = strtolower( strtok( $attributes['lang'], '-' ) );
-	$lines                   = even_keel_lines( $attributes['country'], $attributes['audience'], explode( ' ', $attributes['topic'] ), $spoken, EVEN_KEEL_LINES );
-	$html                    = even_keel_danger( $attributes['country'], $words );
+	$lines                   = even_keel_lines( $attributes, $spoken, EVEN_KEEL_LINES );
+	$html                    = even_keel_danger( $attributes['country'], $language, $words );
 	if ( $lines ) {
 		$items = '';
 		foreach ( $lines as $line ) {
@@ -71,7 +72,7 @@ function even_keel_inside( $attributes ) {
 		}
 		$html .= '<p>' . esc_html( $words['widget.lines'] ) . '</p><ul>' . $items . '</ul>';
 	}
-	$html .= '<p>' . esc_html( $words['widget.disclaimer'] ) . '</p>';
+	$html .= '<p>' . esc_html( $words['widget.disclaimer'] . ' ' . $words['dated'] ) . '</p>';
 	if ( 'off' !== $attributes['exit'] ) {
 		$leave = isset( $attributes['exit-url'] ) ? $attributes['exit-url'] : even_keel_url( 'exit.html' );
 		$html .= '<p><a href="' . esc_url( $leave ) . '" rel="nofollow noreferrer">' . esc_html( $words['widget.leave'] ) . '</a></p>';
@@ -85,25 +86,38 @@ function even_keel_number( $text ) {
 	return '<span dir="ltr">' . esc_html( $text ) . '</span>';
 }
 
-function even_keel_danger( $country, $words ) {
+/** A safety text; with the English sentence beside it in a language that nobody has reviewed. */
+function even_keel_safety( $key, $language, $words ) {
+	$data  = even_keel_data();
+	$draft = in_array( $language, $data['drafts'], true );
+	return esc_html( $words[ $key ] ) . ( $draft ? ' <span lang="en" dir="ltr">' . esc_html( $data['words']['en'][ $key ] ) . '</span>' : '' );
+}
+
+function even_keel_danger( $country, $language, $words ) {
 	$numbers = even_keel_data()['numbers'];
 	$said    = array();
 	foreach ( isset( $numbers[ $country ] ) ? $numbers[ $country ] : array() as $each ) {
-		list( $kind, $number ) = $each;
-		$what                  = 'police' === $kind || 'ambulance' === $kind ? esc_html( $words[ 'widget.' . $kind ] ) . ' ' : '';
-		$said[]                = $what . '<a href="' . esc_url( 'tel:' . $number ) . '">' . even_keel_number( $number ) . '</a>';
+		list( $kind, $number, $confirmed ) = $each;
+		$what                              = 'general' === $kind ? '' : esc_html( $words[ 'widget.' . $kind ] ) . ' ';
+		$doubt                             = $confirmed ? '' : ' (' . even_keel_safety( 'widget.note.u', $language, $words ) . ')';
+		$said[]                            = $what . '<a href="' . esc_url( 'tel:' . $number ) . '">' . even_keel_number( $number ) . '</a>' . $doubt;
 	}
-	$rest = $said ? implode( ' · ', $said ) : esc_html( $words['widget.local'] );
-	return '<p><strong>' . esc_html( $words['widget.danger'] ) . '</strong> ' . $rest . '</p>';
+	$rest = $said ? implode( ' · ', $said ) : even_keel_safety( 'widget.local', $language, $words );
+	return '<p><strong>' . even_keel_safety( 'widget.danger', $language, $words ) . '</strong> ' . $rest . '</p>';
 }
 
 function even_keel_line( $line, $words ) {
 	list( $name, , $kind, $value ) = $line;
 	$keyword                       = isset( $line[4] ) ? $line[4] : '';
+	$notes                         = isset( $line[5] ) ? $line[5] : '';
 	$link                          = even_keel_link( $kind, $value );
-	$said                          = 'email' === $kind || 'chat' === $kind ? $words[ 'widget.' . $kind ] : $words['widget.web'];
-	$shown                         = 'phone' === $kind || 'sms' === $kind ? even_keel_number( $value ) : esc_html( $said );
-	$more                          = 'phone' === $kind ? str_replace( '{menu}', $keyword, $words['widget.menu'] ) : str_replace( '{keyword}', $keyword, $words['widget.keyword'] );
-	return '<li><strong>' . esc_html( $name ) . '</strong>' . ( '' === $keyword ? '' : ', ' . esc_html( $more ) ) . ': '
-		. ( '' === $link ? $shown : '<a href="' . esc_url( $link ) . '">' . $shown . '</a>' ) . '</li>';
+	$how                           = 'phone' === $kind ? '' : esc_html( $words[ 'widget.' . $kind ] );
+	$number                        = 1 === preg_match( '/[@:]/', $value ) ? '' : even_keel_number( $value );
+	$shown                         = trim( $how . ' ' . $number );
+	$more                          = $words[ 'phone' === $kind ? 'widget.menu' : 'widget.keyword' ];
+	$about                         = '<strong>' . esc_html( $name . ( '' === $keyword ? '' : ', ' . str_replace( '{keyword}', $keyword, $more ) ) ) . '</strong>';
+	foreach ( '' === $notes ? array() : str_split( $notes ) as $note ) {
+		$about .= ' · ' . esc_html( $words[ 'widget.note.' . $note ] );
+	}
+	return '<li>' . $about . ': ' . ( '' === $link ? $shown : '<a href="' . esc_url( $link ) . '">' . $shown . '</a>' ) . '</li>';
 }
