@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialsAsShown } from '../directory/dials-as-shown.ts';
-import { type Said, sayState } from '../directory/say-hours.ts';
+import { type Said, said, sayState } from '../directory/say-hours.ts';
 import { type DistanceFormat, sayAges, sayWhere } from '../directory/say-local.ts';
 import { listed, sayMonth } from '../directory/say-service.ts';
 import type { LocalHit } from '../directory/search/find-local.ts';
@@ -49,7 +49,9 @@ export function wayView(way: Way, card: Pick<Card, 'id' | 'name'>, context: Loca
 function stateView({ card, open }: LocalHit, { words, hours }: LocalContext): readonly TemplateResult[] {
   if (card.status === 'temporarily-closed') return [html`<p class="state closed">${words.t('local.closed')}</p>`];
   const lines = sayState(open, card.hours, card.channel?.kind === 'phone', { ...hours, zone: card.zone ?? 'UTC' });
-  return lines.map(({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`);
+  // the door of a building may be open while nobody answers its telephone
+  const all = card.hours?.building && lines.length > 0 ? [...lines, said('local.hours.building')] : lines;
+  return all.map(({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`);
 }
 
 /** Whom it is for and what it is about, in one line. */

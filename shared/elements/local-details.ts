@@ -67,6 +67,7 @@ function hoursView({ card }: LocalHit, details: Details, { words, hours }: Detai
   const week = card.hours ? sayWeek(card.hours, { ...hours, zone: card.zone ?? 'UTC' }) : [];
   return part(
     words.t('local.hours'),
+    week.length > 0 && card.hours?.building ? html`<p>${words.t('local.hours.building')}</p>` : nothing,
     week.length > 0 ? html`<ul>${week.map(({ key, params }) => html`<li>${words.t(key, params)}</li>`)}</ul>` : nothing,
     orNothing(details.hoursText, (text) => textView(text, details.language)),
     week.length === 0 && !details.hoursText ? html`<p>${words.t('hours.unknown')}</p>` : nothing,

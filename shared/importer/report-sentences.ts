@@ -103,6 +103,14 @@ const cleanSentences = {
     says: 'The words beside the hours make them uncertain (an appointment, a season, an exception, other days or times); the words are shown.',
     todo: 'Write an entry for each case, and leave the words out.',
   },
+  'places-apart': {
+    says: 'The service has other hours at other places; it became a record for each, with the id of the place behind its own.',
+    todo: 'Nothing.',
+  },
+  'schedule-mixed': {
+    says: 'The service has different hours at more than fifty places; its hours are shown as words only.',
+    todo: 'Make it several services, each for the places that open at the same times.',
+  },
   'schedule-shut': {
     says: 'The record says that it is closed for now; its hours are shown as not known.',
     todo: 'Set the status to temporarily closed.',

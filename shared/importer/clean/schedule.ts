@@ -135,6 +135,9 @@ function inOrder(rules: readonly HoursRule[]): readonly HoursRule[] {
   return joined.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
+/** The words of schedules whose times are not computed with. */
+export const wordsOnly = (schedules: readonly Untrusted[]): ReadHours => ({ hours: null, why: 'unclear', text: proseOf(schedules) });
+
 interface ReadEntries {
   readonly rules: readonly HoursRule[];
   /** The weekdays of entries that can't be read. */

@@ -25,22 +25,26 @@ const hoursOf = (rule: HoursRule): Json =>
     validThrough: rule.to,
   });
 
-const placeOf = ({ name, lines, city, region, postcode, point }: LocalPlace, country: string | null): Json =>
+const weekOf = ({ hours }: LocalService): readonly Json[] => (hours?.rules ?? []).filter((rule) => !needsCalendar(rule)).map(hoursOf);
+
+const placeOf = ({ name, lines, city, region, postcode, point }: LocalPlace, service: LocalService): Json =>
   given({
     '@type': 'Place',
     name,
+    openingHoursSpecification: service.hours?.building ? weekOf(service) : null,
     address: given({
       '@type': 'PostalAddress',
       streetAddress: lines.join(', ') || null,
       addressLocality: city,
       addressRegion: region,
       postalCode: postcode,
-      addressCountry: country,
+      addressCountry: service.country,
     }),
     geo: point && !point.approximate ? { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon } : null,
   });
 
-function channelsOf({ channels, places, country, languages }: LocalService): readonly Json[] {
+function channelsOf(service: LocalService): readonly Json[] {
+  const { channels, places, languages } = service;
   const first = (kind: string): string | undefined => channels.find((each) => each.kind === kind)?.value;
   const contact = (telephone: string | undefined): Json | null => (telephone ? { '@type': 'ContactPoint', telephone } : null);
   const url = first('web');
@@ -51,7 +55,7 @@ function channelsOf({ channels, places, country, languages }: LocalService): rea
     serviceUrl: url && webHref(url),
     availableLanguage: languages,
   });
-  return [reach, ...places.map((place) => ({ '@type': 'ServiceChannel', serviceLocation: placeOf(place, country) }))];
+  return [reach, ...places.map((place) => ({ '@type': 'ServiceChannel', serviceLocation: placeOf(place, service) }))];
 }
 
 function serviceOf(service: LocalService): Json {
@@ -64,7 +68,7 @@ function serviceOf(service: LocalService): Json {
     provider: { '@type': 'Organization', name: org ?? name },
     serviceType: topics,
     availableChannel: channelsOf(service),
-    hoursAvailable: (hours?.rules ?? []).filter((rule) => !needsCalendar(rule)).map(hoursOf),
+    hoursAvailable: hours?.building ? null : weekOf(service),
     areaServed: area?.text,
     audience:
       ages.from === null && ages.to === null

@@ -140,6 +140,7 @@ async function importAll(
 ): Promise<Imported | null> {
   const services: LocalService[] = [];
   const reports: FeedReport[] = [];
+  const hide: string[] = [];
   const today = new Date(io.now()).toISOString().slice(0, 10);
   for (const [index, source] of feeds.entries()) {
     const config = configs[index] ?? plainConfig(keyOf(source));
@@ -152,6 +153,7 @@ async function importAll(
     const cleaned = await cleanFeed(read.value, config, today, report);
     services.push(...cleaned.services.map((each) => withVerified(each, verified)));
     reports.push(feedReport(config, cleaned, report.findings()));
+    hide.push(...config.hide.map((id) => `${config.key}:${id}`), ...cleaned.hidden);
     const review = cleaned.review.length;
     const look =
       review === 0
@@ -159,7 +161,6 @@ async function importAll(
         : ` Look at ${counted(review, 'address', 'addresses')}: which, and why, stands in ${values.report ?? 'the report (--report FILE)'}.`;
     io.err(`${source}: ${counted(cleaned.read, 'record')} read, ${cleaned.services.length} listed.${look}`);
   }
-  const hide = configs.flatMap(({ key, hide: ids }) => ids.map((id) => `${key}:${id}`));
   return { services, reports, hide, feeds: feeds.map((source, index) => feedOf(configs[index] ?? plainConfig(keyOf(source)), source)) };
 }
 
