@@ -107,7 +107,7 @@ export function placeOf(location: Untrusted, context: Context): { readonly place
 }
 
 /** Findings are told when a place is read for its record. */
-const mute: Report = { note: () => undefined, findings: () => [] };
+const mute: Report = { note: () => undefined, findings: () => [], worst: () => [] };
 
 /** The zone of the clock at a location, as far as it and the config tell. */
 export function zoneOfLocation(location: Untrusted, { country, zone }: Pick<FeedConfig, 'country' | 'zone'>): string | null {

@@ -7,6 +7,7 @@ import { csvOf } from '../../export/csv.ts';
 import { hsdsPage, hsdsService } from '../../export/hsds.ts';
 import { jsonLdOf } from '../../export/json-ld.ts';
 import { bundleOf } from '../../shards/bundle.ts';
+import { sayUnwritable } from '../unwritable.ts';
 import { folderOf, given } from './arguments.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
@@ -52,7 +53,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   try {
     await writeFile(out, content);
   } catch (error) {
-    io.err(`${out}: can't be written (${error instanceof Error ? error.message : String(error)}). Name a file in a folder that exists.`);
+    io.err(`--out ${out}: ${sayUnwritable(error)}`);
     return 2;
   }
   return 0;
