@@ -8,7 +8,7 @@ import type { Channel } from '../directory/service.ts';
 import type { Card } from '../directory/shards/card.ts';
 import { sayChecked } from '../directory/trust.ts';
 import { hostOf } from './host-of.ts';
-import { isolated } from './isolated.ts';
+import { inOrder, isolated } from './isolated.ts';
 import { type CardContext, channelView, copyButton, isNumber } from './service-card.ts';
 
 type Way = NonNullable<Card['channel']>;
@@ -32,12 +32,18 @@ const channelOf = (way: Way): Channel => ({
   hoursReported: false,
 });
 
+/** A number that nobody can dial is read and copied only; anything else is a link. */
+const mainView = (channel: Channel, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult =>
+  isNumber(channel) && channel.dial === null
+    ? html`<span class="num"><bdi dir="ltr">${inOrder(channel.value)}</bdi></span>`
+    : channelView(channel, card, context);
+
 /** A way to be in touch in large type, with its extension, which no link dials. A word that opens an address says where it leads. */
 export function wayView(way: Way, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult {
   const channel = channelOf(way);
   return html`<div class="row">
     <div>
-      ${channelView(channel, card, context)}
+      ${mainView(channel, card, context)}
       ${isNumber(channel) ? nothing : html`<p class="soft"><bdi dir="ltr">${hostOf(way.value)}</bdi></p>`}
       ${way.extension === null ? nothing : html`<p>${context.words.t('local.extension', { extension: way.extension })}</p>`}
     </div>

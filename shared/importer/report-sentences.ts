@@ -58,7 +58,7 @@ const cleanSentences = {
   },
   'phone-short': {
     says: 'The number is short and not known as a short number of the country; it is shown without a link.',
-    todo: 'Write the whole number.',
+    todo: 'Write the whole number. If it is dialled like that, put it on "shortNumbers" in the config.',
   },
   'phone-impossible': { says: 'The number cannot be dialled; it is shown without a link.', todo: 'Look the number up again.' },
   'phone-unassigned': {

@@ -243,7 +243,7 @@ function cleanPart(
   const levels = levelsOf(tree);
   const place = placesOf(levels, names, [name, firstText(tree, 'alternate_name'), description], terms.topics, where, context);
   const { country, region, zone } = place;
-  const channels = channelsOf(levels, country, report, where);
+  const channels = channelsOf(levels, country, config.shortNumbers, report, where);
   const read = hoursOf(levels, isMixed, zone, place.isOwn, where, context);
   const spoken = languagesOf([...languageValues(tree), ...levels.locations.flatMap(languageValues)]);
   const draft: LocalService = {
@@ -312,10 +312,16 @@ const languageValues = (object: Untrusted): readonly unknown[] => {
   return Array.isArray(languages) ? languages : languages === undefined || languages === null ? [] : [languages];
 };
 
-function channelsOf(levels: Levels, country: string | null, report: Report, where: string): LocalService['channels'] {
+function channelsOf(
+  levels: Levels,
+  country: string | null,
+  allowed: readonly string[],
+  report: Report,
+  where: string,
+): LocalService['channels'] {
   const phones = phonesOf(levels)
     .slice(0, 40)
-    .flatMap((each) => phoneChannels(each, { country, report, where }));
+    .flatMap((each) => phoneChannels(each, { country, allowed, report, where }));
   const all = [...phones, ...writtenChannels(levels.service, levels.organization, levels.locations, report, where)];
   return [...new Map(all.map((each) => [`${each.kind} ${each.dial ?? each.value} ${each.extension ?? ''}`, each])).values()].slice(0, 12);
 }

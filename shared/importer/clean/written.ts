@@ -117,7 +117,10 @@ class Writer {
   channel(each: LocalChannel): readonly LocalChannel[] {
     if (each.kind === 'email' && !this.mayMail(each.value)) return [];
     if ((each.kind === 'web' || each.kind === 'chat') && !this.mayLink(each.value)) return [];
-    return [{ ...each, note: this.line(each.note, longest.note) }];
+    // a number may have words beside it, and these a name
+    const value =
+      /\p{L}{3}/u.test(each.value) && each.kind !== 'web' && each.kind !== 'chat' ? this.line(each.value, longest.line) : each.value;
+    return value === null ? [] : [{ ...each, value, note: this.line(each.note, longest.note) }];
   }
 
   place({ name, lines, city, region, postcode, point, transport }: LocalPlace): LocalPlace {
