@@ -34,8 +34,9 @@ interface Context {
 
 const isShort = (digits: string): boolean => digits.replace(/\D/g, '').length <= 6;
 
-/** A text of fewer digits says nothing to anyone where it cannot be dialled. */
-const leastShown = 3;
+/** A text of fewer digits says nothing to anyone where it cannot be dialled; a short number may have three. */
+const leastShown = 5;
+const leastShort = 3;
 
 const shortCodes: Readonly<Record<string, readonly string[]>> = codes;
 
@@ -48,7 +49,7 @@ function dialOf({ digits, shown }: Numbered, kind: LocalChannel['kind'], context
   const { country, report, where } = context;
   if (digits !== null && isShort(digits)) {
     if (isKnownShort(digits, kind, context)) return digits;
-    report.note('warn', digits.length < leastShown ? 'phone-text' : 'phone-short', where, digits);
+    report.note('warn', digits.length < leastShort ? 'phone-text' : 'phone-short', where, digits);
     return null;
   }
   const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
@@ -66,13 +67,13 @@ const keywordOf = (note: string | null): string | null =>
   /\b(?:[Tt]ext|TEXT|[Ss]end|SEND|[Ss]ms|SMS)\s+(?:the word\s+)?["“'‘]?([A-Z][A-Z0-9]{1,11})\b/.exec(note ?? '')?.[1] ?? null;
 
 function channelOf(number: Numbered, kind: LocalChannel['kind'], phone: Untrusted, context: Context): LocalChannel | null {
-  const digits = number.digits?.replace(/\D/g, '') ?? number.shown;
   const dial = dialOf(number, kind, context);
-  if (dial === null && digits.length < leastShown) return null;
+  const least = number.digits !== null && isShort(number.digits) ? leastShort : leastShown;
+  if (dial === null && number.shown.replace(/\D/g, '').length < least) return null;
   const note = plainLine(firstText(phone, 'description', 'note', 'department')) ?? number.label;
   return {
     kind,
-    value: plainLine(number.shown, 60) ?? digits,
+    value: plainLine(number.shown, 60) ?? number.shown,
     dial,
     extension: number.extension,
     keyword: kind === 'sms' ? keywordOf([note, number.label].filter(Boolean).join('; ')) : null,

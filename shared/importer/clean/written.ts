@@ -54,7 +54,8 @@ const smallArea = 0.2;
 function openArea(area: LocalService['area']): LocalService['area'] {
   if (!area?.box) return area;
   const [south, west, north, east] = area.box;
-  const isSmall = north - south < smallArea || Math.abs(east - west) < smallArea;
+  const wide = east < west ? east + 360 - west : east - west;
+  const isSmall = north - south < smallArea || wide < smallArea;
   return isSmall ? (area.text === null ? null : { text: area.text, box: null, ring: null }) : area;
 }
 

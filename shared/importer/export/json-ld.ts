@@ -2,7 +2,8 @@ import { webHref } from '#shared/directory/contact-link.ts';
 import { type HoursRule, needsCalendar } from '#shared/directory/hours.ts';
 import type { LocalPlace, LocalService } from '#shared/directory/local-service.ts';
 import { cardOf } from '#shared/directory/shards/card.ts';
-import { checkAge } from '#shared/directory/trust.ts';
+import type { Manifest } from '#shared/directory/shards/manifest.ts';
+import { checkAge, feedAge } from '#shared/directory/trust.ts';
 import type { Instant } from '#shared/time.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -78,13 +79,21 @@ function serviceOf(service: LocalService): Json {
   });
 }
 
+/** What a list says of its own age and of that of its records. */
+export type Aged = Pick<Manifest, 'built' | 'feeds'>;
+
 /**
- * Records as JSON-LD of schema.org, for a page's own head. Left out: whose address is hidden, who is closed, who was last checked two
- * years ago, and hours that are not the same every week. It may stand inside a script element: no `<` is in it.
+ * Records as JSON-LD of schema.org, for a page's own head. Left out: whose address is hidden, who is closed, who is so old by the limits of
+ * its feed that a list shows it last, what has a place and stands in a feed that nobody renews, and hours that are not the same every week.
+ * It may stand inside a script element: no `<` is in it.
  */
-export function jsonLdOf(services: readonly LocalService[], now: Instant): string {
-  const shown = services.filter(
-    (each) => each.hidden === null && each.status !== 'temporarily-closed' && checkAge(cardOf(each), now) !== 'very-old',
-  );
+export function jsonLdOf(services: readonly LocalService[], { built, feeds }: Aged, now: Instant): string {
+  const byKey = new Map(feeds.map((feed) => [feed.key, feed]));
+  const isStale = (service: LocalService): boolean => {
+    const feed = byKey.get(service.feed);
+    const isGone = feed !== undefined && feedAge(feed, built, now) === 'gone' && !service.reach.includes('national');
+    return isGone || checkAge(cardOf(service), now, feed?.stale) === 'very-old';
+  };
+  const shown = services.filter((each) => each.hidden === null && each.status !== 'temporarily-closed' && !isStale(each));
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': shown.map(serviceOf) }).replaceAll('<', '\\u003c');
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { zipOf } from '#shared/build/zip-of.ts';
 import { readManifest } from '#shared/directory/shards/manifest.ts';
 import { runProgram } from '#shared/importer/cli/main.ts';
+import { readFolder } from '#shared/importer/shards/folder-source.ts';
 import { aPlace, aRecord } from '../../support/clean-one.ts';
 
 let folder: string;
@@ -110,6 +111,35 @@ describe('an import', () => {
     const told = (list: readonly Record<string, unknown>[]) =>
       list.map(({ name, channels, open, changesAt, place }) => JSON.stringify([name, channels, open, changesAt, place])).sort();
     expect(told(after)).toEqual(told(before));
+  });
+
+  test('hours that can not all be read, and those of a building, come back from our own export as they were', async () => {
+    const monday = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' };
+    const bad = { freq: 'WEEKLY', byday: 'TU', opens_at: 'nine', closes_at: 'late' };
+    const worded = { ...bad, description: 'By appointment' };
+    const kinds = [
+      { schedules: [monday, bad] },
+      { schedules: [monday, worded] },
+      { schedules: [bad] },
+      aPlace({}, { schedules: [monday, bad] }),
+      aPlace({}, { schedules: [monday] }),
+    ];
+    const hoursIn = async () => {
+      const read = await readFolder(at('out'));
+      if (!read.ok) throw new Error('not read');
+      return Object.fromEntries(read.value.services.map(({ name, hours, hoursWhy }) => [name, { hours, hoursWhy }]));
+    };
+    await writeFile(at('config.json'), '{"key":"one","country":"US"}');
+    await doImport(await feed(services(kinds.length, (n) => kinds[n] ?? {})), '--config', at('config.json'));
+    const before = await hoursIn();
+    expect(before['Service 0']?.hours).toMatchObject({ rules: [{ days: 1 }], unusable: 2 });
+    expect(before['Service 3']?.hours).toMatchObject({ unusable: 2, building: true });
+    await run(['directory', 'export', at('out'), '--to', 'hsds', '--out', at('again.json')]);
+    await rm(at('out'), { recursive: true });
+    await doImport(at('again.json'), '--config', at('config.json'));
+    const after = await hoursIn();
+    expect({ ...after, 'Service 2': null }).toEqual({ ...before, 'Service 2': null });
+    expect([before['Service 2']?.hours, after['Service 2']?.hours]).toEqual([null, null]);
   });
 
   test('nothing of a withheld address is in any file', async () => {

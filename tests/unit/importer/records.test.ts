@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dialsAsShown } from '#shared/directory/dials-as-shown.ts';
 import { openAt } from '#shared/directory/hours.ts';
+import { serves } from '#shared/directory/search/find-local.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { aPlace, aRecord, cleanAll, cleanOne } from '../../support/clean-one.ts';
 
@@ -276,6 +277,54 @@ describe('points', () => {
     const { service } = await cleanOne(aRecord(aPlace({ city: 'Tampere', state_province: '', postal_code: '33100', country: 'FI' })));
     expect(service.places[0]?.point).toMatchObject({ approximate: true });
     expect(Math.abs((service.places[0]?.point?.lat ?? 0) - 61.5)).toBeLessThan(0.3);
+  });
+});
+
+describe('where a service serves', () => {
+  const square = (west: number, south: number, size = 1) => [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ];
+  const areaOf = async (...extents: readonly unknown[]) =>
+    (await cleanOne(aRecord({ service_areas: extents.map((extent) => ({ name: 'Area', extent })) }))).service.area;
+  const polygon = (coordinates: unknown) => ({ type: 'Polygon', coordinates });
+  const multi = (...coordinates: readonly unknown[]) => ({ type: 'MultiPolygon', coordinates });
+
+  test('one polygon has a box and a ring', async () => {
+    for (const extent of [polygon(square(24, 60)), JSON.stringify(polygon(square(24, 60))), multi(square(24, 60))])
+      expect(await areaOf(extent)).toMatchObject({ box: [60, 24, 61, 25], ring: expect.arrayContaining([[24, 60]]) });
+  });
+
+  test('several polygons have a box around all of them, and no ring that leaves one out', async () => {
+    const both = { box: [60, 24, 63, 31], ring: null };
+    expect(await areaOf(multi(square(24, 60), square(30, 62)))).toMatchObject(both);
+    expect(await areaOf(polygon(square(24, 60)), polygon(square(30, 62)))).toMatchObject(both);
+    const features = [square(24, 60), square(30, 62)].map((each) => ({ type: 'Feature', geometry: polygon(each) }));
+    expect(await areaOf({ type: 'FeatureCollection', features })).toMatchObject(both);
+    const area = await areaOf(multi(square(24, 60), square(30, 62)));
+    for (const [lat, lon] of [
+      [60.5, 24.5],
+      [62.5, 30.5],
+    ] as const)
+      expect(serves({ area }, { lat, lon })).toBe(true);
+  });
+
+  test('polygons that are cut at the date line are one stretch across it', async () => {
+    const area = await areaOf(multi(square(179, -17), square(-180, -17)));
+    expect(area?.box).toEqual([-17, 179, -16, -179]);
+    expect([179.5, -179.5, 0, 170].map((lon) => serves({ area }, { lat: -16.5, lon }))).toEqual([true, true, false, false]);
+  });
+
+  test('what is no GeoJSON, or has no end, is no area', async () => {
+    let deep: unknown = polygon(square(24, 60));
+    for (let n = 0; n < 50; n += 1) deep = { type: 'GeometryCollection', geometries: [deep] };
+    for (const extent of ['extent', '{', null, 7, { type: 'Polygon' }, multi([[[24, 60]]]), polygon([[['a', 'b']]]), deep])
+      expect(await areaOf(extent)).toEqual({ text: 'Area', box: null, ring: null });
   });
 });
 
