@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialsAsShown } from '../directory/dials-as-shown.ts';
-import { type Said, said, sayState } from '../directory/say-hours.ts';
-import { type DistanceFormat, sayAges, sayWhere } from '../directory/say-local.ts';
+import { type Said, sayState } from '../directory/say-hours.ts';
+import { type DistanceFormat, sayAges, sayBuilding, sayWhere } from '../directory/say-local.ts';
 import { listed, sayMonth } from '../directory/say-service.ts';
 import type { LocalHit } from '../directory/search/find-local.ts';
 import type { Channel } from '../directory/service.ts';
@@ -56,7 +56,8 @@ function stateView({ card, open }: LocalHit, { words, hours }: LocalContext): re
   if (card.status === 'temporarily-closed') return [html`<p class="state closed">${words.t('local.closed')}</p>`];
   const lines = sayState(open, card.hours, card.channel?.kind === 'phone', { ...hours, zone: card.zone ?? 'UTC' });
   // the door of a building may be open while nobody answers its telephone
-  const all = card.hours?.building && lines.length > 0 ? [...lines, said('local.hours.building')] : lines;
+  const building = lines.length > 0 ? sayBuilding(card) : null;
+  const all = building ? [...lines, building] : lines;
   return all.map(({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`);
 }
 

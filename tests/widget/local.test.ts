@@ -85,14 +85,14 @@ test('the hours of a building are marked as that, and a number that cannot be di
   const card = (name: string): Locator => cards(opened).filter({ has: opened.page.getByRole('heading', { name, exact: true }) });
   await card('house').waitFor();
   expect(await card('house').textContent()).toMatch(/Open until 17:00/);
-  await card('house').getByText(word('local.hours.building')).waitFor();
+  await card('house').getByText(word('local.hours.building-phone')).waitFor();
   expect(await card('house').locator('a[href^="tel:"]').count()).toBe(1);
   expect(await card('odd').textContent()).toContain('4567');
   expect(await card('odd').locator('a').count()).toBe(0);
   await card('house')
     .getByRole('button', { name: word('services.more-of', { name: 'house' }) })
     .click();
-  await expect.poll(() => card('house').getByText(word('local.hours.building')).count()).toBe(2);
+  await expect.poll(() => card('house').getByText(word('local.hours.building-phone')).count()).toBe(2);
 });
 
 test('a town of the list is chosen, and services around it stand there with number, state, place and check', async () => {

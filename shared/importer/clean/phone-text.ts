@@ -119,7 +119,7 @@ export function numbersIn(field: string, given: string | null, country: string |
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-  const pieces = piecesOf(text);
-  const alone = pieces.filter((each) => /\d/.test(each)).length === 1;
+  const pieces = piecesOf(text).filter((each) => /\d/.test(each));
+  const alone = pieces.length === 1;
   return pieces.flatMap((each) => numberIn(each, alone ? given : null, country) ?? []);
 }
