@@ -13,6 +13,7 @@ import { coverageOf } from './coverage.ts';
 import { type EmergencyRecord, emergencyTableOf, readEmergencyRecords } from './emergency.ts';
 import { holidaysOf } from './holidays.ts';
 import { type ChannelRecord, type CountryRecords, faultsOfService, type ServiceRecord, type Superseded } from './service-record.ts';
+import { shortCodesOf, writeShortCodes } from './short-codes.ts';
 
 /**
  * Two records of one country that give the same number, for the same part of it and the same key to press: one is the other's twin,
@@ -181,5 +182,6 @@ export async function buildCountries(root: string): Promise<void> {
     const file = countryFileOf(known.get(country) ?? { country, records: [] }, built);
     await writeFile(join(folder, `${country}.json`), countryText(file, lines.get(country) ?? ''));
   }
+  await writeShortCodes(root, shortCodesOf(emergency, countries));
   await writeFile(join(root, 'shared/directory/generated/coverage.json'), `${JSON.stringify(coverageOf(countries), null, 1)}\n`);
 }

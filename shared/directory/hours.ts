@@ -33,6 +33,8 @@ export interface Hours {
   readonly holidays: 'closed' | readonly HoursRule[] | null;
   /** The weekdays (bits as in `days`) on which the source has an entry that could not be read: on these nothing is called closed. */
   readonly unusable?: number;
+  /** They are those of the building: they say when somebody can come in, and nothing of a telephone. */
+  readonly building?: true;
 }
 
 /**

@@ -43,6 +43,12 @@ export function sayAges({ ages: { from, to } }: Pick<Card, 'ages'>, tag: string)
   return to === null ? null : said('local.ages.to', { to: high });
 }
 
+/** That the hours are those of the building, and so none of a telephone; null where they are the service's own. */
+export function sayBuilding({ hours, kinds }: Pick<Card, 'hours' | 'kinds'>): Said | null {
+  if (!hours?.building) return null;
+  return said(kinds.some((each) => each === 'phone' || each === 'textphone') ? 'local.hours.building-phone' : 'local.hours.building');
+}
+
 /** Where it is, in one line: the town, how far, or why neither is told. */
 export function sayWhere({ card, km, approximate }: LocalHit, words: Pick<Words, 't'>, distance: DistanceFormat): readonly string[] {
   const say = ({ key, params }: Said): string => words.t(key, params);

@@ -2,6 +2,7 @@ import type { Instant, Month } from '../time.ts';
 import { type Said, said } from './say-hours.ts';
 import type { Card } from './shards/card.ts';
 import type { FeedInManifest } from './shards/manifest.ts';
+import type { Topic } from './topics.ts';
 
 /** How old the last check of a record is (directory 8). */
 export type CheckAge = 'fresh' | 'call-first' | 'old' | 'very-old' | 'undated';
@@ -13,9 +14,21 @@ const ages = ['fresh', 'call-first', 'old', 'very-old'] as const;
 /** Days after which a list that promised to be renewed is said to be old, and after which its local records are not shown. */
 const feedLimits = { old: 45, gone: 120 } as const;
 
-/** A phone line for someone who may be in danger. */
-const isCrisisLine = ({ topics, channel }: Pick<Card, 'topics' | 'channel'>): boolean =>
-  channel?.kind === 'phone' && topics.includes('suicide');
+/** What a card must tell for its check to be judged. */
+type Checked = Pick<Card, 'checked' | 'topics' | 'channel' | 'reach' | 'hidden'>;
+
+const ofDanger: readonly Topic[] = ['suicide', 'self-harm'];
+const ofDistress: readonly Topic[] = ['emotional-distress', 'domestic-violence', 'sexual-violence', 'child-abuse'];
+
+/**
+ * A phone line that offers crisis support (directory.md, section 8). About danger to oneself each one is; about distress or violence it is one
+ * where it is called and not visited: a counselling centre or a legal desk with an address is no line.
+ */
+function isCrisisLine({ topics, channel, reach, hidden }: Checked): boolean {
+  if (channel?.kind !== 'phone') return false;
+  const isLine = !reach.includes('visit') || hidden !== null;
+  return topics.some((each) => ofDanger.includes(each) || (isLine && ofDistress.includes(each)));
+}
 
 /** Whole months from a month to the month of an instant. */
 function monthsSince(month: Month, now: Instant): number {
@@ -28,7 +41,7 @@ function monthsSince(month: Month, now: Instant): number {
  * The age of a record's last check. A month in the future is a slip of a feed or of the clock: it counts as this month.
  * @param stale the limits of the feed, in months; a crisis line is never held to longer ones than the project's own
  */
-export function checkAge(card: Pick<Card, 'checked' | 'topics' | 'channel'>, now: Instant, stale?: FeedInManifest['stale']): CheckAge {
+export function checkAge(card: Checked, now: Instant, stale?: FeedInManifest['stale']): CheckAge {
   if (card.checked === null) return 'undated';
   const months = monthsSince(card.checked, now);
   const own: readonly number[] = stale ?? limits.usual;

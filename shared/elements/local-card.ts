@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialsAsShown } from '../directory/dials-as-shown.ts';
 import { type Said, sayState } from '../directory/say-hours.ts';
-import { type DistanceFormat, sayAges, sayWhere } from '../directory/say-local.ts';
+import { type DistanceFormat, sayAges, sayBuilding, sayWhere } from '../directory/say-local.ts';
 import { listed, sayMonth } from '../directory/say-service.ts';
 import type { LocalHit } from '../directory/search/find-local.ts';
 import type { Channel } from '../directory/service.ts';
 import type { Card } from '../directory/shards/card.ts';
 import { sayChecked } from '../directory/trust.ts';
 import { hostOf } from './host-of.ts';
-import { isolated } from './isolated.ts';
+import { inOrder, isolated } from './isolated.ts';
 import { type CardContext, channelView, copyButton, isNumber } from './service-card.ts';
 
 type Way = NonNullable<Card['channel']>;
@@ -32,12 +32,18 @@ const channelOf = (way: Way): Channel => ({
   hoursReported: false,
 });
 
+/** A number that nobody can dial is read and copied only; anything else is a link. */
+const mainView = (channel: Channel, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult =>
+  isNumber(channel) && channel.dial === null
+    ? html`<span class="num"><bdi dir="ltr">${inOrder(channel.value)}</bdi></span>`
+    : channelView(channel, card, context);
+
 /** A way to be in touch in large type, with its extension, which no link dials. A word that opens an address says where it leads. */
 export function wayView(way: Way, card: Pick<Card, 'id' | 'name'>, context: LocalContext): TemplateResult {
   const channel = channelOf(way);
   return html`<div class="row">
     <div>
-      ${channelView(channel, card, context)}
+      ${mainView(channel, card, context)}
       ${isNumber(channel) ? nothing : html`<p class="soft"><bdi dir="ltr">${hostOf(way.value)}</bdi></p>`}
       ${way.extension === null ? nothing : html`<p>${context.words.t('local.extension', { extension: way.extension })}</p>`}
     </div>
@@ -49,7 +55,10 @@ export function wayView(way: Way, card: Pick<Card, 'id' | 'name'>, context: Loca
 function stateView({ card, open }: LocalHit, { words, hours }: LocalContext): readonly TemplateResult[] {
   if (card.status === 'temporarily-closed') return [html`<p class="state closed">${words.t('local.closed')}</p>`];
   const lines = sayState(open, card.hours, card.channel?.kind === 'phone', { ...hours, zone: card.zone ?? 'UTC' });
-  return lines.map(({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`);
+  // the door of a building may be open while nobody answers its telephone
+  const building = lines.length > 0 ? sayBuilding(card) : null;
+  const all = building ? [...lines, building] : lines;
+  return all.map(({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`);
 }
 
 /** Whom it is for and what it is about, in one line. */

@@ -3,6 +3,7 @@ import { isChild } from '../directory/audiences.ts';
 import { mailHref, webHref } from '../directory/contact-link.ts';
 import type { LocalChannel, LocalPlace } from '../directory/local-service.ts';
 import type { Problem } from '../directory/report.ts';
+import { sayBuilding } from '../directory/say-local.ts';
 import { languageNames, sayMonth } from '../directory/say-service.ts';
 import { sayWeek } from '../directory/say-week.ts';
 import type { LocalHit } from '../directory/search/find-local.ts';
@@ -67,6 +68,7 @@ function hoursView({ card }: LocalHit, details: Details, { words, hours }: Detai
   const week = card.hours ? sayWeek(card.hours, { ...hours, zone: card.zone ?? 'UTC' }) : [];
   return part(
     words.t('local.hours'),
+    orNothing(week.length > 0 ? sayBuilding(card) : null, ({ key, params }) => html`<p>${words.t(key, params)}</p>`),
     week.length > 0 ? html`<ul>${week.map(({ key, params }) => html`<li>${words.t(key, params)}</li>`)}</ul>` : nothing,
     orNothing(details.hoursText, (text) => textView(text, details.language)),
     week.length === 0 && !details.hoursText ? html`<p>${words.t('hours.unknown')}</p>` : nothing,

@@ -1,5 +1,6 @@
 import { type Audience, isAudience } from '../directory/audiences.ts';
 import { isTopic, type Topic } from '../directory/topics.ts';
+import { sayJsonFault } from './json-fault.ts';
 import { asObject, folded } from './values.ts';
 
 /** What an operator says about a feed (directory.md, section 7). All but `key` may be left out. */
@@ -33,8 +34,16 @@ export interface FeedConfig {
   readonly hide: readonly string[];
   /** Ids (without the key) whose address a person has looked at and found public. */
   readonly allow: readonly string[];
-  /** Months after which "call first" and the banner are shown and a record goes last. */
-  readonly staleness: { readonly callFirst: number; readonly banner: number; readonly last: number } | null;
+  /** Short numbers of its region that are dialled although no list of the project has them. */
+  readonly shortNumbers: readonly string[];
+  /**
+   * When its records and the list itself are old. Months after which "call first" and the banner are shown and a record goes last; null: the
+   * usual ones. `refreshDays`: within how many days it is imported again; null: nothing is promised, and the list never says that it is old.
+   */
+  readonly staleness: {
+    readonly months: readonly [callFirst: number, banner: number, last: number] | null;
+    readonly refreshDays: number | null;
+  };
   /** ISO 3166 code whose public holidays count. */
   readonly holidays: string | null;
 }
@@ -55,7 +64,8 @@ export const plainConfig = (key: string): FeedConfig => ({
   keywords: [],
   hide: [],
   allow: [],
-  staleness: null,
+  shortNumbers: [],
+  staleness: { months: null, refreshDays: null },
   holidays: null,
 });
 
@@ -101,6 +111,11 @@ function meaningOf(value: unknown): { topics: readonly Topic[]; audiences: reado
   return { topics: topics.map(String).filter(isTopic), audiences: audiences.map(String).filter(isAudience) };
 }
 
+const monthNames = ['callFirst', 'banner', 'last'] as const;
+/** A list that is not imported for longer is called old (directory.md, section 8): who promises more promises nothing. */
+const mostRefreshDays = 45;
+const howStale = `write months that grow, as {"callFirst": 6, "banner": 12, "last": 24}, or the days within which the list is imported again, 1 to ${mostRefreshDays}, as {"refreshDays": 7}, or both`;
+
 const checks: Readonly<Record<keyof FeedConfig, Check>> = {
   key: matching(/^[a-z0-9][a-z0-9-]{0,30}$/, 'write lower-case letters, digits and hyphens, as "our-city"'),
   name: text,
@@ -127,12 +142,20 @@ const checks: Readonly<Record<keyof FeedConfig, Check>> = {
   },
   hide: ids,
   allow: ids,
-  staleness: (value) => {
-    const months = ['callFirst', 'banner', 'last'].map((name) => asObject(value)[name]);
-    const [a = 0, b = 0, c = 0] = months.map(Number);
-    return months.every((each) => Number.isInteger(each) && Number(each) > 0) && a <= b && b <= c
+  shortNumbers: (value) =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string' && /^\d{2,6}$/.test(each))
       ? null
-      : 'write months that grow, as {"callFirst": 6, "banner": 12, "last": 24}';
+      : 'write a list of numbers of two to six digits, as ["1177"]',
+  staleness: (value) => {
+    const given = asObject(value);
+    const odd = Object.keys(given).filter((name) => ![...monthNames, 'refreshDays'].some((each) => each === name));
+    if (odd.length > 0 || Object.keys(given).length === 0) return howStale;
+    const months = monthNames.map((name) => given[name]);
+    const [a = 0, b = 0, c = 0] = months.map(Number);
+    const isNone = months.every((each) => each === undefined);
+    if (!isNone && !(months.every((each) => Number.isInteger(each) && Number(each) > 0) && a <= b && b <= c)) return howStale;
+    const days = given['refreshDays'];
+    return days === undefined || (Number.isInteger(days) && Number(days) >= 1 && Number(days) <= mostRefreshDays) ? null : howStale;
   },
   holidays: country,
 };
@@ -143,8 +166,13 @@ export function parseFeedConfig(text: string): ConfigRead {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return { faults: [`This is not JSON: ${error instanceof Error ? error.message : String(error)}.`] };
+    return { faults: [`${sayJsonFault(text, error)}.`] };
   }
+  return readFeedConfig(value);
+}
+
+/** The same of a value that was read already, as an entry of a list. */
+export function readFeedConfig(value: unknown): ConfigRead {
   const given = asObject(value);
   if (given['key'] === undefined) return { faults: ['"key" is missing: write a short name of the feed, as "our-city".'] };
   const faults = Object.entries(given).flatMap(([name, each]) => {
@@ -156,7 +184,9 @@ export function parseFeedConfig(text: string): ConfigRead {
 }
 
 function readConfig(given: Readonly<Record<string, unknown>>): FeedConfig {
-  const plain = { ...plainConfig(String(given['key'])), ...given } as FeedConfig;
+  // a key that is null is one that was left out
+  const said = Object.fromEntries(Object.entries(given).filter(([, each]) => each !== null));
+  const plain = { ...plainConfig(String(given['key'])), ...said } as FeedConfig;
   const crosswalk = Object.fromEntries(
     Object.entries(asObject(given['crosswalk'])).flatMap(([term, each]) => {
       const meaning = meaningOf(each);
@@ -167,5 +197,13 @@ function readConfig(given: Readonly<Record<string, unknown>>): FeedConfig {
     const meaning = meaningOf(each);
     return typeof meaning === 'string' ? [] : [{ words: (asObject(each)['words'] as readonly unknown[]).map(String), ...meaning }];
   });
-  return { ...plain, crosswalk, keywords };
+  return { ...plain, crosswalk, keywords, staleness: stalenessOf(asObject(given['staleness'])) };
+}
+
+function stalenessOf(given: Readonly<Record<string, unknown>>): FeedConfig['staleness'] {
+  const { callFirst, banner, last, refreshDays } = given;
+  return {
+    months: callFirst === undefined ? null : [Number(callFirst), Number(banner), Number(last)],
+    refreshDays: refreshDays === undefined ? null : Number(refreshDays),
+  };
 }

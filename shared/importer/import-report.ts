@@ -1,7 +1,7 @@
 import type { LocalService } from '#shared/directory/local-service.ts';
 import type { CleanedFeed } from './clean/clean-feed.ts';
 import type { FeedConfig } from './feed-config.ts';
-import type { Finding } from './report.ts';
+import type { Finding, Report, Worst } from './report.ts';
 import { sentenceOf } from './report-sentences.ts';
 
 /** What an import says of itself, for people and for programs. */
@@ -19,6 +19,8 @@ export interface FeedReport {
   /** Shares of the listed records, 0 to 1. */
   readonly shares: Readonly<Record<'phone' | 'hours' | 'place' | 'checked' | 'languages' | 'topics', number>>;
   readonly findings: readonly (Finding & { readonly says: string; readonly todo: string })[];
+  /** The ten records with the most findings: where it is worth to begin. */
+  readonly worst: readonly Worst[];
   /** Addresses that were withheld, and desks that a person should look at. */
   readonly review: CleanedFeed['review'];
   /** The commonest terms that no crosswalk knows. */
@@ -26,16 +28,13 @@ export interface FeedReport {
 }
 
 const termsTold = 50;
+const worstTold = 10;
 
 const share = (services: readonly LocalService[], has: (service: LocalService) => boolean): number =>
   services.length === 0 ? 0 : Math.round((services.filter(has).length / services.length) * 1000) / 1000;
 
 /** The report of one feed. */
-export function feedReport(
-  { key, name }: FeedConfig,
-  { services, read, review, terms }: CleanedFeed,
-  findings: readonly Finding[],
-): FeedReport {
+export function feedReport({ key, name }: FeedConfig, { services, read, review, terms }: CleanedFeed, report: Report): FeedReport {
   return {
     key,
     name,
@@ -49,7 +48,8 @@ export function feedReport(
       languages: share(services, ({ languages }) => languages.length > 0),
       topics: share(services, ({ topics }) => topics.length > 0),
     },
-    findings: findings.map((each) => ({ ...each, ...sentenceOf(each) })),
+    findings: report.findings().map((each) => ({ ...each, ...sentenceOf(each) })),
+    worst: report.worst(worstTold),
     review,
     terms: terms.slice(0, termsTold),
   };
@@ -83,9 +83,11 @@ function feedPart(feed: FeedReport): string {
     row([id, why === 'private' ? 'address withheld' : 'look at it: a desk, or a place that hides?']),
   );
   const terms = feed.terms.map(({ term, count }) => row([term, count]));
+  const worst = feed.worst.map(({ where, count, codes }) => row([where, count, codes.map((code) => sentenceOf({ code }).says).join(' ')]));
   return `<section><h2>${escaped(feed.name ?? feed.key)}</h2><p>${feed.read} records read, ${feed.listed} listed.</p>
 <h3>How much is known</h3><table>${shares.join('')}</table>
 <h3>What was found</h3>${findingsTable(feed)}
+<h3>Records with the most findings</h3><table><thead><tr><th>Where</th><th>How many</th><th>What</th></tr></thead><tbody>${worst.join('')}</tbody></table>
 <h3>Addresses to look at (${feed.review.length})</h3><table>${review.join('')}</table>
 <h3>Terms without a topic</h3><table>${terms.join('')}</table></section>`;
 }

@@ -58,7 +58,7 @@ const cleanSentences = {
   },
   'phone-short': {
     says: 'The number is short and not known as a short number of the country; it is shown without a link.',
-    todo: 'Write the whole number.',
+    todo: 'Write the whole number. If it is dialled like that, put it on "shortNumbers" in the config.',
   },
   'phone-impossible': { says: 'The number cannot be dialled; it is shown without a link.', todo: 'Look the number up again.' },
   'phone-unassigned': {
@@ -102,6 +102,14 @@ const cleanSentences = {
   'schedule-text': {
     says: 'The words beside the hours make them uncertain (an appointment, a season, an exception, other days or times); the words are shown.',
     todo: 'Write an entry for each case, and leave the words out.',
+  },
+  'places-apart': {
+    says: 'The service has other hours at other places; it became a record for each, with the id of the place behind its own.',
+    todo: 'Nothing.',
+  },
+  'schedule-mixed': {
+    says: 'The service has different hours at more than fifty places; its hours are shown as words only.',
+    todo: 'Make it several services, each for the places that open at the same times.',
   },
   'schedule-shut': {
     says: 'The record says that it is closed for now; its hours are shown as not known.',

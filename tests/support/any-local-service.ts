@@ -38,6 +38,7 @@ const hours = fc.record(
     rules: fc.array(rule, { maxLength: 5 }),
     holidays: fc.oneof(fc.constant(null), fc.constant('closed' as const), fc.array(rule, { maxLength: 2 })),
     unusable: fc.integer({ min: 0, max: 127 }),
+    building: fc.constant(true as const),
   },
   { requiredKeys: ['rules', 'holidays'] },
 );

@@ -88,7 +88,7 @@ export const cityServices: readonly LocalService[] = [
     places: [{ ...placeAt(0, 0), lines: [], postcode: null, point: null }],
     area: { text: 'Pirkanmaa', box: [61.2, 23.2, 61.9, 24.6], ring: null },
     hidden: 'confidential',
-    verified: { on: '2025-10-02', by: null },
+    verified: { on: '2026-01-12', by: null },
   }),
   localService('advice', {
     name: 'Neuvontapiste قصير جداً',

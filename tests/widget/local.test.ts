@@ -4,7 +4,7 @@ import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { walkSearch } from '../support/local-walk.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
-import { asPages, smallDirectory } from '../support/small-directory.ts';
+import { asPages, localService, phoneOf, placeAt, smallDirectory } from '../support/small-directory.ts';
 import { room, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
@@ -13,6 +13,17 @@ let browser: PlainChromium;
 
 const files = smallDirectory();
 const broken = [...files].filter(([name]) => !name.startsWith('index-'));
+/** A house whose hours are those of its door, and a number that nobody can dial. */
+const houses = smallDirectory({
+  services: [
+    localService('house', {
+      channels: [phoneOf('+358 40 111 2233')],
+      hours: { rules: [{ days: 31, open: 540, close: 1020 }], holidays: null, building: true },
+      places: [placeAt(0, 0)],
+    }),
+    localService('odd', { channels: [phoneOf('4567', { dial: null })], places: [placeAt(1, 1)] }),
+  ],
+});
 const newer = [...files].map(([name, bytes]) =>
   name === 'manifest.json'
     ? ([name, new TextEncoder().encode(new TextDecoder().decode(bytes).replace('"format":1', '"format":2'))] as const)
@@ -27,6 +38,7 @@ beforeAll(async () => {
       '/near': page('directory="local" near="tampere"'),
       '/arabic': page('directory near="Tampere"', 'lang="ar" dir="rtl"'),
       '/broken': page('directory="/wellbeing/broken/" near="Tampere"'),
+      '/houses': page('directory="houses" near="Tampere"'),
       '/newer': page('directory="newer"'),
       '/missing': page('directory="nothing-here"'),
       '/elsewhere': page('directory="https://elsewhere.example/local/"'),
@@ -34,6 +46,7 @@ beforeAll(async () => {
     {
       ...asPages(files, '/wellbeing/local/'),
       ...asPages(new Map(broken), '/wellbeing/broken/'),
+      ...asPages(houses, '/wellbeing/houses/'),
       ...asPages(new Map(newer), '/wellbeing/newer/'),
     },
   );
@@ -66,6 +79,21 @@ async function openLocal(path: string, options: BrowserContextOptions = {}, tag:
 const cards = ({ list }: Opened): Locator => list.locator('article');
 const shards = (asked: readonly string[]): readonly string[] =>
   asked.map((url) => new URL(url).pathname).filter((path) => /\/(index|detail|places)-/.test(path));
+
+test('the hours of a building are marked as that, and a number that cannot be dialled is no link', async () => {
+  const opened = await openLocal('/houses');
+  const card = (name: string): Locator => cards(opened).filter({ has: opened.page.getByRole('heading', { name, exact: true }) });
+  await card('house').waitFor();
+  expect(await card('house').textContent()).toMatch(/Open until 17:00/);
+  await card('house').getByText(word('local.hours.building-phone')).waitFor();
+  expect(await card('house').locator('a[href^="tel:"]').count()).toBe(1);
+  expect(await card('odd').textContent()).toContain('4567');
+  expect(await card('odd').locator('a').count()).toBe(0);
+  await card('house')
+    .getByRole('button', { name: word('services.more-of', { name: 'house' }) })
+    .click();
+  await expect.poll(() => card('house').getByText(word('local.hours.building-phone')).count()).toBe(2);
+});
 
 test('a town of the list is chosen, and services around it stand there with number, state, place and check', async () => {
   const opened = await openLocal('/local');

@@ -163,7 +163,9 @@ function judge(card: Card, index: number, wish: LocalWish, view: LocalView): rea
   const where = whereOf(card, place.km, view);
   if (where === null) return [];
   const open = openOf(card, view);
-  if (wish.openNow && open.state === 'closed') return [];
+  // a telephone may be answered when the door of its building is shut
+  const isAsked = card.hours?.building === true && card.kinds.includes('phone');
+  if (wish.openNow && open.state === 'closed' && !isAsked) return [];
   const feed = view.manifest.feeds.find(({ key }) => key === card.feed);
   const age = checkAge(card, view.now, feed?.stale);
   const hit: LocalHit = { card, open, age, ...place, forAdults: isYoung(wish.audience) && isForAdults(card.audiences) };
@@ -173,7 +175,7 @@ function judge(card: Card, index: number, wish: LocalWish, view: LocalView): rea
 function groupFor({ card, open, age }: LocalHit, where: 'near' | 'national', wish: LocalWish): Group {
   if (age === 'very-old') return 'old';
   if (!isForThem(card, wish.audience)) return 'others';
-  return wish.openNow && open.state === 'unknown' ? 'unknown' : where;
+  return wish.openNow && open.state !== 'open' ? 'unknown' : where;
 }
 
 /**

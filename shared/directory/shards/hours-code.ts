@@ -12,11 +12,14 @@ function trimmed(values: readonly unknown[]): readonly unknown[] {
 const ruleCode = ({ days, open, close, from, to, nth, monthDays, every, anchor }: HoursRule): RuleCode =>
   trimmed([days, open, close, from ?? 0, to ?? 0, nth ?? 0, monthDays ?? 0, every ?? 0, anchor ?? 0]);
 
-/** Hours as they are written: rules, then what is said of holidays (0 nothing, 1 closed, or rules), then the days with an entry nobody could read. */
-export const hoursCode = ({ rules, holidays, unusable }: Hours): readonly unknown[] => [
+/**
+ * Hours as they are written: rules, then what is said of holidays (0 nothing, 1 closed, or rules), then the days with an entry nobody could
+ * read (null where the source has none), then 1 where they are those of the building.
+ */
+export const hoursCode = ({ rules, holidays, unusable, building }: Hours): readonly unknown[] => [
   rules.map(ruleCode),
   holidays === null ? 0 : holidays === 'closed' ? 1 : holidays.map(ruleCode),
-  ...(unusable === undefined ? [] : [unusable]),
+  ...(building ? [unusable ?? null, 1] : unusable === undefined ? [] : [unusable]),
 ];
 
 /** Which of them: counted from the start or the end, never 0. */
@@ -44,10 +47,12 @@ function rule(value: unknown): HoursRule {
 
 /** Reads hours back; stops the reading where they are not as written. */
 export function readHours(value: unknown): Hours {
-  const [rules, holidays, unusable] = list(value, 3);
+  const [rules, holidays, unusable = null, building = 0] = list(value, 4);
+  check(building === 0 || building === 1);
   return {
     rules: list(rules, 100).map(rule),
     holidays: holidays === 0 ? null : holidays === 1 ? 'closed' : list(holidays, 100).map(rule),
-    ...(unusable !== undefined && { unusable: whole(unusable, 0, 127) }),
+    ...(unusable !== null && { unusable: whole(unusable, 0, 127) }),
+    ...(building === 1 && { building: true as const }),
   };
 }

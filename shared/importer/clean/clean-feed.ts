@@ -14,6 +14,8 @@ export interface CleanedFeed {
   readonly services: readonly LocalService[];
   /** Records as they were read. */
   readonly read: number;
+  /** Ids of records that the config hides, as they stand in the list. */
+  readonly hidden: readonly string[];
   /** Ids whose address was withheld, and ids of desks that a person should look at. */
   readonly review: readonly { readonly id: string; readonly why: 'private' | 'review' }[];
   /** Terms that no crosswalk knows, the commonest first. */
@@ -32,10 +34,19 @@ function inOrder(a: LocalService, b: LocalService): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
-/** The same name, organisation and words: one service, whose places are those of all records. As a hash, since a feed may hold 100,000. */
-function sameKey({ name, org, summary, description, hours, channels }: LocalService): string {
+/** The same name, organisation, words and hours: one service, whose places are those of all records. As a hash, since a feed may hold 100,000. */
+function sameKey({ name, org, summary, description, hours, hoursText, zone, channels }: LocalService): string {
   const numbers = channels.map(({ dial, value }) => dial ?? value).sort();
-  const said = JSON.stringify([folded(name), folded(org ?? ''), folded(summary ?? ''), folded(description ?? ''), hours, numbers]);
+  const said = JSON.stringify([
+    folded(name),
+    folded(org ?? ''),
+    folded(summary ?? ''),
+    folded(description ?? ''),
+    hours,
+    hoursText,
+    hours && zone,
+    numbers,
+  ]);
   return createHash('sha256').update(said).digest('base64');
 }
 
@@ -102,17 +113,22 @@ export async function cleanFeed(
     onTerm: (term) => void terms.set(term, (terms.get(term) ?? 0) + 1),
   };
   const cleaned: CleanedService[] = [];
+  const hidden: string[] = [];
   let read = 0;
   for await (const each of source) {
     read += 1;
-    const one = cleanService(each, context);
-    if (one && !config.hide.includes(one.service.id.slice(config.key.length + 1))) cleaned.push(one);
+    for (const one of cleanService(each, context)) {
+      const names = [...one.names, one.service.id.slice(config.key.length + 1)];
+      if (names.some((name) => config.hide.includes(name))) hidden.push(one.service.id);
+      else cleaned.push(one);
+    }
   }
   const services = [...keepSecrets(cleaned, context)];
   const own = withoutTwins(withOwnIds(services.sort(inOrder), report), report);
   return {
     services: [...own].sort((a, b) => (a.id < b.id ? -1 : 1)),
     read,
+    hidden: hidden.sort(),
     review: [...review].map(([id, why]) => ({ id, why })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     terms: [...terms].map(([term, count]) => ({ term, count })).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)),
   };

@@ -8,12 +8,14 @@ import { privacyOf } from './confidential.ts';
 import { accessOf, agesOf, areaOf, costOf, linksOf, statusOf, updatedOf, verifiedOf, writtenChannels } from './details.ts';
 import { isShutForNow } from './hours-text.ts';
 import { languagesOf } from './language.ts';
+import { type Entries, type Levels, levelsOf, phonesOf, schedulesAt } from './levels.ts';
 import { isOnlyPerson, type People, peopleGuard, peopleOf } from './people.ts';
 import { phoneChannels } from './phone.ts';
 import { countryOf, placeOf } from './place.ts';
+import { type Part, placesApart } from './places-apart.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { privateGuard, type Secrets, secretsOf } from './private-texts.ts';
-import { type ReadHours, readSchedules } from './schedule.ts';
+import { type ReadHours, readSchedules, wordsOnly } from './schedule.ts';
 import { namesOf, readTerms } from './topics.ts';
 import { type Guards, written } from './written.ts';
 import { zoneOf } from './zone.ts';
@@ -42,55 +44,11 @@ export interface CleanContext {
   readonly onTerm: (term: string) => void;
 }
 
-/** The levels of a service, most specific first, at which phones, schedules and languages may stand. */
-interface Levels {
-  readonly service: Untrusted;
-  readonly organization: Untrusted;
-  readonly links: readonly Untrusted[];
-  readonly locations: readonly Untrusted[];
-}
+const oneWord = (value: unknown): string | null => plainLine(asText(value), 120)?.replace(/\s+/g, '-') ?? null;
 
-function levelsOf(service: Untrusted): Levels {
-  const links = firstObjects(service, 'service_at_locations');
-  const direct = firstObjects(service, 'locations', 'location');
-  return {
-    service,
-    organization: asObject(service['organization']),
-    links,
-    locations: [...links.map((each) => asObject(each['location'])).filter((each) => Object.keys(each).length > 0), ...direct],
-  };
-}
-
-/** The phones of the most specific level that has any; numbers of contacts count, their names do not. */
-function phonesOf({ service, organization, links, locations }: Levels): readonly Untrusted[] {
-  const own = (object: Untrusted): readonly Untrusted[] => [
-    ...firstObjects(object, 'phones', 'phone'),
-    ...firstObjects(object, 'contacts').flatMap((each) =>
-      firstObjects(each, 'phones').map(({ number, extension, type, number_type }) => ({ number, extension, type, number_type })),
-    ),
-  ];
-  for (const level of [links, [service], locations, [organization]]) {
-    const found = level.flatMap(own);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** Schedules of the link, else of the service, else of the building, which then says nothing about a phone line. */
-function schedulesOf({ service, links, locations }: Levels): { readonly entries: readonly Untrusted[]; readonly isBuilding: boolean } {
-  for (const level of [links, [service], locations]) {
-    const entries = level.flatMap((each) => firstObjects(each, 'schedules', 'regular_schedules', 'schedule', 'hours'));
-    if (entries.length > 0) return { entries, isBuilding: level === locations };
-  }
-  return { entries: [], isBuilding: false };
-}
-
-const idOf = (service: Untrusted, key: string): string => {
-  const given = plainLine(asText(service['id']), 120)?.replace(/\s+/g, '-');
-  if (given) return `${key}:${given}`;
-  const made = createHash('sha256').update(JSON.stringify(service)).digest('hex').slice(0, 16);
-  return `${key}:x${made}`;
-};
+/** The id of a record without the key of its feed. */
+const idOf = (service: Untrusted): string =>
+  oneWord(service['id']) ?? `x${createHash('sha256').update(JSON.stringify(service)).digest('hex').slice(0, 16)}`;
 
 function reachOf(
   channels: LocalService['channels'],
@@ -135,10 +93,15 @@ function listedOf(
 const addressOf = (found: ReturnType<typeof placeOf>): readonly NonNullable<ReturnType<typeof placeOf>>[] =>
   found && (found.place.lines.length > 0 || found.place.city !== null || found.place.point !== null) ? [found] : [];
 
+/** The ids by which a config may name a record: that of its service, and that with its place where the service is several records. */
+type Names = readonly [service: string, own: string];
+
+const isVirtual = (location: Untrusted): boolean => /virtual/i.test(firstText(location, 'location_type') ?? '');
+
 /** Places, and whether a text or a topic says that they must stay private. */
 function placesOf(
   levels: Levels,
-  id: string,
+  names: Names,
   texts: readonly (string | null)[],
   topics: LocalService['topics'],
   where: string,
@@ -147,7 +110,8 @@ function placesOf(
   const { config, report } = context;
   const base = { country: config.country, report, where };
   const found = levels.locations.flatMap((each) => placeOf(each, base) ?? []);
-  const placed = found.length > 0 ? found : addressOf(placeOf(levels.organization, base));
+  // who is there on a screen only is not there at the address of its organisation
+  const placed = found.length > 0 || levels.locations.some(isVirtual) ? found : addressOf(placeOf(levels.organization, base));
   const addresses = levels.locations.flatMap((each) => firstObjects(each, 'addresses', 'physical_addresses', 'address'));
   const said = [
     ...texts,
@@ -155,29 +119,52 @@ function placesOf(
     ...addresses.map((each) => firstText(each, 'attention')),
     ...placed.flatMap(({ place }) => [...place.lines, place.name, place.transport]),
   ];
-  const isAllowed = config.allow.includes(id.slice(config.key.length + 1));
+  const isAllowed = names.some((each) => config.allow.includes(each));
   const privacy = isAllowed ? 'public' : privacyOf(levels.service, said, topics);
-  if (privacy !== 'public') context.onReview(id, privacy === 'desk' ? 'review' : 'private');
+  if (privacy !== 'public') context.onReview(`${config.key}:${names[1]}`, privacy === 'desk' ? 'review' : 'private');
   const [first] = placed;
   const country = placed.find((each) => each.country !== null)?.country ?? countryOf(config.country);
   const zone = zoneOf({ point: first?.place.point ?? null, country, region: first?.place.region ?? null, given: config.zone });
-  return { places: dedupePlaces(placed.map(({ place }) => place)), privacy, isAllowed, country, region: first?.place.region ?? null, zone };
+  return {
+    places: dedupePlaces(placed.map(({ place }) => place)),
+    isOwn: found.length > 0,
+    privacy,
+    isAllowed,
+    country,
+    region: first?.place.region ?? null,
+    zone,
+  };
 }
 
-/** Hours, zone and text; the hours of a building never call a phone line open. */
+/** Schedules of a part, whose places all have the same: of the building only where no link and no service has its own. */
+function entriesOf({ service, links }: Levels): Entries {
+  const found = (links.length > 0 ? links : [{}]).map((link) => schedulesAt(service, link));
+  const own = found.filter(({ isBuilding }) => !isBuilding);
+  const isBuilding = own.length === 0;
+  const entries = (isBuilding ? found : own).flatMap((each) => each.entries);
+  return { entries: [...new Map(entries.map((each) => [JSON.stringify(each), each])).values()], isBuilding };
+}
+
+/** Hours and text; the hours of a building are marked as that, and count only where there is a building. */
 function hoursOf(
   levels: Levels,
+  isMixed: boolean,
   zone: string | null,
   hasPlace: boolean,
   where: string,
   { config, today, report }: CleanContext,
 ): ReadHours {
-  const { entries, isBuilding } = schedulesOf(levels);
   const { service, links, locations } = levels;
+  if (isMixed) {
+    report.note('warn', 'schedule-mixed', where);
+    return wordsOnly(links.flatMap((link) => schedulesAt(service, link).entries));
+  }
+  const { entries, isBuilding } = entriesOf(levels);
   const holidays = [service, ...links, ...locations].flatMap((each) => firstObjects(each, 'holiday_schedules'));
   const said = [service, ...locations].flatMap((each) => ['name', 'description', 'alert'].map((field) => firstText(each, field)));
   const read = readSchedules(entries, { zone, config, today, report, where, holidays, isShut: isShutForNow(said) });
-  return isBuilding && !hasPlace && read.hours ? { ...read, hours: null, why: 'unclear' } : read;
+  if (!isBuilding || !read.hours) return read;
+  return hasPlace ? { ...read, hours: { ...read.hours, building: true } } : { ...read, hours: null, why: 'unclear' };
 }
 
 /** A service that may be shown, and what others of its feed have to know about it. */
@@ -187,6 +174,8 @@ export interface CleanedService {
   readonly secret: { readonly kind: 'place' | 'word'; readonly secrets: Secrets; readonly org: string; readonly name: string } | null;
   /** A person has found its address public. */
   readonly isAllowed: boolean;
+  /** The ids by which the feed and its config call it, without the key; its own id may have been made anew. */
+  readonly names: Names;
 }
 
 /** The guards of a record: its people, and its address where that is private. */
@@ -212,22 +201,50 @@ const openId = (id: string, { people, place }: Guards, key: string): string =>
     ? `${key}:x${createHash('sha256').update(id).digest('hex').slice(0, 16)}`
     : id;
 
-/** A service as it may be shown; null where it is not offered or has no name. Nothing is invented: what is not clear is left out and reported. */
-export function cleanService({ where, tree }: SourceService, context: CleanContext): CleanedService | null {
-  const { config, today, report } = context;
+/** What is the same for all parts of a service. */
+interface Whole {
+  readonly people: People;
+  readonly listed: NonNullable<ReturnType<typeof listedOf>>;
+  readonly description: string | null;
+  readonly terms: ReturnType<typeof readTerms>;
+  readonly names: Names;
+}
+
+/**
+ * A service as it may be shown, a record for each kind of hours that its places have; none where it is not offered or has no name.
+ * Nothing is invented: what is not clear is left out and reported.
+ */
+export function cleanService({ where, tree }: SourceService, context: CleanContext): readonly CleanedService[] {
+  const { config, report } = context;
   const people = peopleOf(tree);
   const listed = listedOf(tree, people, where, context);
-  if (!listed) return null;
-  const [name, ...otherNames] = listed.names;
-  const id = idOf(tree, config.key);
-  const levels = levelsOf(tree);
-  const description = plainText(firstText(tree, 'description') ?? firstText(levels.organization, 'description'));
-  const terms = readTerms(tree, [name, description, firstText(tree, 'eligibility_description')], config);
+  if (!listed) return [];
+  const description = plainText(firstText(tree, 'description') ?? firstText(asObject(tree['organization']), 'description'));
+  const terms = readTerms(tree, [listed.names[0], description, firstText(tree, 'eligibility_description')], config);
   for (const term of terms.unmatched) context.onTerm(term);
-  const place = placesOf(levels, id, [name, firstText(tree, 'alternate_name'), description], terms.topics, where, context);
+  const parts = placesApart(tree, config);
+  for (const part of parts.slice(1)) report.note('note', 'places-apart', where, part.place ?? '');
+  const id = idOf(tree);
+  return parts.map((part) => {
+    const names = [id, part.place === null ? id : `${id}@${oneWord(part.place)}`] as const;
+    return cleanPart(part, { people, listed, description, terms, names }, where, context);
+  });
+}
+
+function cleanPart(
+  { tree, isMixed }: Part,
+  { people, listed, description, terms, names }: Whole,
+  where: string,
+  context: CleanContext,
+): CleanedService {
+  const { config, today, report } = context;
+  const [name, ...otherNames] = listed.names;
+  const id = `${config.key}:${names[1]}`;
+  const levels = levelsOf(tree);
+  const place = placesOf(levels, names, [name, firstText(tree, 'alternate_name'), description], terms.topics, where, context);
   const { country, region, zone } = place;
-  const channels = channelsOf(levels, country, report, where);
-  const read = hoursOf(levels, zone, place.places.length > 0, where, context);
+  const channels = channelsOf(levels, country, config.shortNumbers, report, where);
+  const read = hoursOf(levels, isMixed, zone, place.isOwn, where, context);
   const spoken = languagesOf([...languageValues(tree), ...levels.locations.flatMap(languageValues)]);
   const draft: LocalService = {
     id,
@@ -267,19 +284,20 @@ export function cleanService({ where, tree }: SourceService, context: CleanConte
   const isPrivate = place.privacy === 'place' || place.privacy === 'word';
   const secrets = isPrivate ? secretsIn(levels, draft) : null;
   const guards = guardsOf(draft, people, secrets, report, where);
-  const service = withReach({ ...written(draft, otherNames, guards), id: openId(id, guards, config.key) });
+  const service = finished({ ...written(draft, otherNames, guards), id: openId(id, guards, config.key) });
   const secret = secrets && {
     kind: place.privacy === 'word' ? ('word' as const) : ('place' as const),
     secrets,
     org: draft.org ?? name,
     name,
   };
-  return { service, secret, isAllowed: place.isAllowed };
+  return { service, secret, isAllowed: place.isAllowed, names };
 }
 
-/** How a finished record can be used: what was left out of it does not count. */
-export const withReach = (service: LocalService): LocalService => ({
+/** How a finished record can be used: what was left out of it does not count, and the hours of a building whose address is private are nobody's. */
+export const finished = (service: LocalService): LocalService => ({
   ...service,
+  ...(service.hidden !== null && service.hours?.building && { hours: null, hoursWhy: 'unclear' as const }),
   reach: reachOf(service.channels, service.places, service.area, service.hidden !== null),
 });
 
@@ -294,10 +312,16 @@ const languageValues = (object: Untrusted): readonly unknown[] => {
   return Array.isArray(languages) ? languages : languages === undefined || languages === null ? [] : [languages];
 };
 
-function channelsOf(levels: Levels, country: string | null, report: Report, where: string): LocalService['channels'] {
+function channelsOf(
+  levels: Levels,
+  country: string | null,
+  allowed: readonly string[],
+  report: Report,
+  where: string,
+): LocalService['channels'] {
   const phones = phonesOf(levels)
     .slice(0, 40)
-    .flatMap((each) => phoneChannels(each, { country, report, where }));
+    .flatMap((each) => phoneChannels(each, { country, allowed, report, where }));
   const all = [...phones, ...writtenChannels(levels.service, levels.organization, levels.locations, report, where)];
   return [...new Map(all.map((each) => [`${each.kind} ${each.dial ?? each.value} ${each.extension ?? ''}`, each])).values()].slice(0, 12);
 }

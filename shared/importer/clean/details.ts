@@ -190,46 +190,74 @@ export function areaOf(service: Untrusted): LocalService['area'] {
       : []),
   ];
   const text = [...new Set(texts)].join('; ') || null;
-  const ring = areas.map((each) => ringOf(each['extent'])).find((each) => each !== null) ?? null;
-  return text === null && ring === null ? null : { text, ...boxAnd(ring) };
+  const rings = areas.flatMap((each) => ringsOf(each['extent']));
+  return text === null && rings.length === 0 ? null : { text, ...boxAnd(rings) };
 }
 
 const mostRing = 50;
+const deepest = 4;
 
-/** The outer ring of a GeoJSON polygon, thinned out to fifty points; null for anything else. */
-function ringOf(extent: unknown): readonly (readonly [number, number])[] | null {
-  let value: unknown = extent;
-  if (typeof extent === 'string') {
-    if (!extent.trim().startsWith('{') || extent.length > 5_000_000) return null;
-    try {
-      value = JSON.parse(extent);
-    } catch {
-      // text that only looks like GeoJSON
-      return null;
-    }
+type Ring = readonly (readonly [lon: number, lat: number])[];
+
+/** The outer rings of all polygons in a piece of GeoJSON; none in anything else. */
+function ringsOf(extent: unknown): readonly Ring[] {
+  if (typeof extent !== 'string') return ringsIn(extent);
+  if (!extent.trim().startsWith('{') || extent.length > 5_000_000) return [];
+  try {
+    return ringsIn(JSON.parse(extent));
+  } catch {
+    // text that only looks like GeoJSON
+    return [];
   }
-  const geometry = asObject(asObject(value)['geometry'] ?? value);
-  const coordinates = geometry['coordinates'];
-  const outer =
-    geometry['type'] === 'Polygon' ? first(coordinates) : geometry['type'] === 'MultiPolygon' ? first(first(coordinates)) : null;
-  if (!Array.isArray(outer)) return null;
-  const points = outer.flatMap((each): (readonly [number, number])[] => {
-    const [lon, lat] = Array.isArray(each) ? each : [];
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function ringsIn(value: unknown, depth = 0): readonly Ring[] {
+  const { type, coordinates, geometry, features, geometries } = asObject(value);
+  if (depth > deepest) return [];
+  const inner = [...(geometry ? [geometry] : []), ...listOf(features), ...listOf(geometries)];
+  if (inner.length > 0) return inner.flatMap((each) => ringsIn(each, depth + 1));
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? listOf(coordinates) : [];
+  return polygons.map((each) => ringOf(listOf(each)[0])).filter((ring) => ring.length >= 4);
+}
+
+const ringOf = (outer: unknown): Ring =>
+  listOf(outer).flatMap((each): Ring => {
+    const [lon, lat] = listOf(each);
     return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
       ? [[round(lon), round(lat)]]
       : [];
   });
-  if (points.length < 4) return null;
-  const step = Math.ceil(points.length / mostRing);
-  return points.filter((_, index) => index % step === 0);
-}
 
-const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : null);
 const round = (degrees: number): number => Math.round(degrees * 1e3) / 1e3;
 
-function boxAnd(ring: readonly (readonly [number, number])[] | null): Pick<NonNullable<LocalService['area']>, 'box' | 'ring'> {
-  if (ring === null) return { box: null, ring: null };
-  const lons = ring.map(([lon]) => lon);
-  const lats = ring.map(([, lat]) => lat);
-  return { box: [Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)], ring };
+/** West and east of several stretches of longitude, the shorter way round: polygons that GeoJSON cuts at the date line are one stretch across it. */
+function stretch(parts: readonly (readonly [west: number, east: number])[]): readonly [west: number, east: number] {
+  const sorted = [...parts].sort(([a], [b]) => a - b);
+  const [first, end] = [sorted[0]?.[0] ?? 0, most(sorted.map(([, east]) => east))];
+  let reach = sorted[0]?.[1] ?? 0;
+  // what is not covered: first the piece across the date line
+  let widest = { gap: first + 360 - end, west: first, east: end };
+  for (const [west, east] of sorted.slice(1)) {
+    if (west - reach > widest.gap) widest = { gap: west - reach, west, east: reach };
+    reach = Math.max(reach, east);
+  }
+  return [widest.west, widest.east];
+}
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
+
+/** The box around all polygons; their ring, thinned out to fifty points, only where there is a single one, since a record has room for one. */
+function boxAnd(rings: readonly Ring[]): Pick<NonNullable<LocalService['area']>, 'box' | 'ring'> {
+  const [only, ...others] = rings;
+  if (only === undefined) return { box: null, ring: null };
+  const lats = rings.flat().map(([, lat]) => lat);
+  const [west, east] = stretch(rings.map((ring) => [least(ring.map(([lon]) => lon)), most(ring.map(([lon]) => lon))]));
+  const step = Math.ceil(only.length / mostRing);
+  return {
+    box: [least(lats), west, most(lats), east],
+    ring: others.length > 0 ? null : only.filter((_, index) => index % step === 0),
+  };
 }

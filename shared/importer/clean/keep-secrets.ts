@@ -1,13 +1,18 @@
 import type { LocalService } from '#shared/directory/local-service.ts';
 import { folded } from '../values.ts';
-import { type CleanContext, type CleanedService, withReach } from './clean-service.ts';
+import { type CleanContext, type CleanedService, finished } from './clean-service.ts';
 import { peopleGuard } from './people.ts';
 import { joinedSecrets, privateGuard, type Secrets } from './private-texts.ts';
 import { streetWords } from './street.ts';
 import { written } from './written.ts';
 
+const uuid = /:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=@|$)/i;
+
 /** An id that is unique in the world; any other is unique only inside its own document. */
-export const isWorldwide = (id: string): boolean => /:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+export const isWorldwide = (id: string): boolean => uuid.test(id);
+
+/** The id that all records of a service have in common, where it is unique in the world. */
+const serviceId = (id: string): string => uuid.exec(id)?.[0] ?? id;
 
 /** What the private records of a feed know, by what others may share with them. */
 interface Shared {
@@ -30,7 +35,7 @@ function sharedOf(cleaned: readonly CleanedService[]): Shared {
   for (const { service, secret } of cleaned) {
     if (!secret) continue;
     const { kind, secrets, org, name } = secret;
-    if (isWorldwide(service.id)) put(twins, service.id, secrets);
+    if (isWorldwide(service.id)) put(twins, serviceId(service.id), secrets);
     put(twins, twinKey(org, name), secrets);
     if (kind === 'word') continue;
     put(organizations, folded(org), secrets);
@@ -44,7 +49,7 @@ function sharedBy({ id, name, org, places }: LocalService, { twins, houses }: Sh
   const own = org ?? name;
   const lines = places.flatMap((each) => each.lines);
   return [
-    ...(twins.get(id) ?? []),
+    ...(twins.get(serviceId(id)) ?? []),
     ...(twins.get(twinKey(own, name)) ?? []),
     ...lines.flatMap((line) => [line, ...line.split(/[,;]/)].flatMap((each) => houses.get(houseKey(own, streetWords(each))) ?? [])),
   ];
@@ -57,7 +62,7 @@ function again(service: LocalService, secrets: readonly Secrets[], isOpen: boole
   const draft = { ...service, description: service.description ?? service.summary };
   const place = privateGuard(joinedSecrets(secrets), isOpen);
   const next = written(draft, [service.org ?? '', '…'], { people: nobody, place, report: context.report, where: service.id, isOpen });
-  return withReach(next);
+  return finished(next);
 }
 
 /**

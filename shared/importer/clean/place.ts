@@ -1,8 +1,10 @@
 import type { LocalPlace } from '#shared/directory/local-service.ts';
+import type { FeedConfig } from '../feed-config.ts';
 import type { Report } from '../report.ts';
 import { asNumber, firstObjects, firstText, type Untrusted } from '../values.ts';
 import { isInCountry, townPoint } from './gazetteer.ts';
 import { plainLine } from './plain-text.ts';
+import { zoneOf } from './zone.ts';
 
 interface Context {
   readonly country: string | null;
@@ -102,4 +104,14 @@ export function placeOf(location: Untrusted, context: Context): { readonly place
       transport: plainLine(firstText(location, 'transportation')),
     },
   };
+}
+
+/** Findings are told when a place is read for its record. */
+const mute: Report = { note: () => undefined, findings: () => [], worst: () => [] };
+
+/** The zone of the clock at a location, as far as it and the config tell. */
+export function zoneOfLocation(location: Untrusted, { country, zone }: Pick<FeedConfig, 'country' | 'zone'>): string | null {
+  const found = placeOf(location, { country, report: mute, where: '' });
+  const { point = null, region = null } = found?.place ?? {};
+  return zoneOf({ point, country: found?.country ?? countryOf(country), region, given: zone });
 }

@@ -56,12 +56,12 @@ function minutesOf(
   entry: Untrusted,
   opens: string,
   closes: string,
-  { zone, config }: ScheduleContext,
+  { zone, config, today }: ScheduleContext,
 ): (Pick<HoursRule, 'open' | 'close'> & { moved: number }) | FindingCode {
   const offset = writtenOffset(entry['timezone'] ?? entry['time_zone'], zone);
   if (offset === 'unclear') return 'schedule-offset';
-  const open = readTime(opens, zone, config.timeSuffix, offset);
-  const close = readTime(closes, zone, config.timeSuffix, offset);
+  const open = readTime(opens, zone, config.timeSuffix, offset, today);
+  const close = readTime(closes, zone, config.timeSuffix, offset, today);
   if (typeof open === 'string') return open;
   if (typeof close === 'string') return close;
   const both = span(open, close);
@@ -134,6 +134,9 @@ function inOrder(rules: readonly HoursRule[]): readonly HoursRule[] {
   const joined = [...days].map(([key, on]): HoursRule => ({ days: on, ...(JSON.parse(key) as Omit<HoursRule, 'days'>) }));
   return joined.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
+
+/** The words of schedules whose times are not computed with. */
+export const wordsOnly = (schedules: readonly Untrusted[]): ReadHours => ({ hours: null, why: 'unclear', text: proseOf(schedules) });
 
 interface ReadEntries {
   readonly rules: readonly HoursRule[];

@@ -11,6 +11,7 @@ export interface WallTime {
 export type BadTime = 'schedule-time' | 'schedule-offset';
 
 const clock = /^\s*(\d{1,2})(?::(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(a|p|am|pm|a\.m\.|p\.m\.)?\s*(z|utc|[+-]\d{2}:?\d{2}|[+-]\d{2})?\s*$/i;
+const dayIn = /^(\d{4}-\d{2}-\d{2})[T ]/;
 const stamp = /^\d{4}-\d{2}-\d{2}[T ](.+)$/;
 
 /** Minutes that `+02:00`, `-0600` or `Z` stand for. */
@@ -139,9 +140,16 @@ export function writtenOffset(timezone: unknown, zone: string | null): number | 
 
 /**
  * A time as minutes of the service's own wall clock. An offset, Z or the `timezone` (in minutes) that is one of the zone's two is read as wall-clock
- * time all year; any other makes the time unusable until the operator says what it means (directory.md 4.2, rule 4).
+ * time all year; any other makes the time unusable until the operator says what it means (directory.md 4.2, rule 4). An instant is converted by the season of its own date, else by that of the day of the
+ * import: a feed that writes 14:00Z all year means another hour in summer than in winter, and the next import tells it.
  */
-export function readTime(text: string, zone: string | null, suffix: FeedConfig['timeSuffix'], timezone: number | null): WallTime | BadTime {
+export function readTime(
+  text: string,
+  zone: string | null,
+  suffix: FeedConfig['timeSuffix'],
+  timezone: number | null,
+  today: string,
+): WallTime | BadTime {
   const read = parsed(text);
   if (!read) return 'schedule-time';
   const asWritten = { minute: read.minute, days: 0 };
@@ -151,7 +159,9 @@ export function readTime(text: string, zone: string | null, suffix: FeedConfig['
   if (offset === null || suffix === 'ignore' || !zone) return asWritten;
   const [winter, summer] = offsetsOf(zone);
   if (offset === winter || offset === summer) return asWritten;
-  return suffix === 'convert' ? movedTo(read.minute - offset + winter) : 'schedule-offset';
+  if (suffix !== 'convert') return 'schedule-offset';
+  const day = Date.parse(dayIn.exec(text)?.[1] ?? today);
+  return Number.isNaN(day) ? 'schedule-time' : movedTo(read.minute - offset + zoneOffset(zone, day + (read.minute - offset) * 60_000));
 }
 
 const movedTo = (minutes: number): WallTime => ({ minute: ((minutes % 1440) + 1440) % 1440, days: Math.floor(minutes / 1440) });

@@ -54,7 +54,8 @@ const smallArea = 0.2;
 function openArea(area: LocalService['area']): LocalService['area'] {
   if (!area?.box) return area;
   const [south, west, north, east] = area.box;
-  const isSmall = north - south < smallArea || Math.abs(east - west) < smallArea;
+  const wide = east < west ? east + 360 - west : east - west;
+  const isSmall = north - south < smallArea || wide < smallArea;
   return isSmall ? (area.text === null ? null : { text: area.text, box: null, ring: null }) : area;
 }
 
@@ -117,7 +118,10 @@ class Writer {
   channel(each: LocalChannel): readonly LocalChannel[] {
     if (each.kind === 'email' && !this.mayMail(each.value)) return [];
     if ((each.kind === 'web' || each.kind === 'chat') && !this.mayLink(each.value)) return [];
-    return [{ ...each, note: this.line(each.note, longest.note) }];
+    // a number may have words beside it, and these a name
+    const value =
+      /\p{L}{3}/u.test(each.value) && each.kind !== 'web' && each.kind !== 'chat' ? this.line(each.value, longest.line) : each.value;
+    return value === null ? [] : [{ ...each, value, note: this.line(each.note, longest.note) }];
   }
 
   place({ name, lines, city, region, postcode, point, transport }: LocalPlace): LocalPlace {

@@ -15,7 +15,7 @@ const given = (all: Json): Json =>
 const clock = (minute: number): string =>
   `${String(Math.floor((minute % 1440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-const daysOf = ({ days, nth }: HoursRule): string =>
+const daysOf = ({ days, nth }: Pick<HoursRule, 'days' | 'nth'>): string =>
   weekdays
     .filter((_, index) => ((days >> index) & 1) === 1)
     .flatMap((day) => (nth ? nth.map((each) => `${each}${day}`) : [day]))
@@ -40,9 +40,16 @@ function scheduleOf(rule: HoursRule, id: string): Json {
   });
 }
 
+/** What is said of weekdays whose hours could not be read: without times they are read again as not known, not as closed. */
+const notKnown = 'The hours of these days are not known.';
+
+/** Rules, then the weekdays with hours that nobody could read, then words; those stand with these days where there are some, which they make uncertain. */
 function schedulesOf({ id, hours, hoursText }: LocalService): readonly Json[] {
   const rules = (hours?.rules ?? []).map((rule, index) => scheduleOf(rule, `${id}/schedule/${index}`));
-  return hoursText ? [...rules, { id: uuidOf(`${id}/schedule/text`), description: hoursText }] : rules;
+  const text = { id: uuidOf(`${id}/schedule/text`), description: hoursText };
+  if (hours?.unusable)
+    return [...rules, { ...text, freq: 'WEEKLY', byday: daysOf({ days: hours.unusable }), description: hoursText ?? notKnown }];
+  return hoursText ? [...rules, text] : rules;
 }
 
 const phoneTypes: Readonly<Partial<Record<LocalChannel['kind'], string>>> = {
@@ -103,6 +110,7 @@ function placeOf(place: LocalPlace, service: LocalService, index: number): Json 
       longitude: exact?.lon,
       transportation: place.transport,
       addresses: address ? [address] : [],
+      schedules: service.hours?.building ? schedulesOf(service) : [],
       accessibility: access ? [{ id: uuidOf(`${id}/access`), description: access }] : [],
     }),
   };
@@ -168,7 +176,7 @@ export function hsdsService(service: LocalService): Json {
     alert: service.alert,
     organization: { id: uuidOf(`${feed}/org/${org ?? name}`), name: org ?? name, description: org ?? name },
     phones: of(channels, 'phone', 'sms', 'textphone', 'video', 'whatsapp').map((each, index) => phoneOf(each, `${id}/phone/${index}`)),
-    schedules: schedulesOf(service),
+    schedules: service.hours?.building ? [] : schedulesOf(service),
     service_areas: areaOf(service),
     service_at_locations: service.places.map((place, index) => placeOf(place, service, index)),
     languages: service.languages.map((code) => languageOf(code, id)),

@@ -2,7 +2,8 @@ import { webHref } from '#shared/directory/contact-link.ts';
 import { type HoursRule, needsCalendar } from '#shared/directory/hours.ts';
 import type { LocalPlace, LocalService } from '#shared/directory/local-service.ts';
 import { cardOf } from '#shared/directory/shards/card.ts';
-import { checkAge } from '#shared/directory/trust.ts';
+import type { Manifest } from '#shared/directory/shards/manifest.ts';
+import { checkAge, feedAge } from '#shared/directory/trust.ts';
 import type { Instant } from '#shared/time.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,22 +26,26 @@ const hoursOf = (rule: HoursRule): Json =>
     validThrough: rule.to,
   });
 
-const placeOf = ({ name, lines, city, region, postcode, point }: LocalPlace, country: string | null): Json =>
+const weekOf = ({ hours }: LocalService): readonly Json[] => (hours?.rules ?? []).filter((rule) => !needsCalendar(rule)).map(hoursOf);
+
+const placeOf = ({ name, lines, city, region, postcode, point }: LocalPlace, service: LocalService): Json =>
   given({
     '@type': 'Place',
     name,
+    openingHoursSpecification: service.hours?.building ? weekOf(service) : null,
     address: given({
       '@type': 'PostalAddress',
       streetAddress: lines.join(', ') || null,
       addressLocality: city,
       addressRegion: region,
       postalCode: postcode,
-      addressCountry: country,
+      addressCountry: service.country,
     }),
     geo: point && !point.approximate ? { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon } : null,
   });
 
-function channelsOf({ channels, places, country, languages }: LocalService): readonly Json[] {
+function channelsOf(service: LocalService): readonly Json[] {
+  const { channels, places, languages } = service;
   const first = (kind: string): string | undefined => channels.find((each) => each.kind === kind)?.value;
   const contact = (telephone: string | undefined): Json | null => (telephone ? { '@type': 'ContactPoint', telephone } : null);
   const url = first('web');
@@ -51,7 +56,7 @@ function channelsOf({ channels, places, country, languages }: LocalService): rea
     serviceUrl: url && webHref(url),
     availableLanguage: languages,
   });
-  return [reach, ...places.map((place) => ({ '@type': 'ServiceChannel', serviceLocation: placeOf(place, country) }))];
+  return [reach, ...places.map((place) => ({ '@type': 'ServiceChannel', serviceLocation: placeOf(place, service) }))];
 }
 
 function serviceOf(service: LocalService): Json {
@@ -64,7 +69,7 @@ function serviceOf(service: LocalService): Json {
     provider: { '@type': 'Organization', name: org ?? name },
     serviceType: topics,
     availableChannel: channelsOf(service),
-    hoursAvailable: (hours?.rules ?? []).filter((rule) => !needsCalendar(rule)).map(hoursOf),
+    hoursAvailable: hours?.building ? null : weekOf(service),
     areaServed: area?.text,
     audience:
       ages.from === null && ages.to === null
@@ -74,13 +79,21 @@ function serviceOf(service: LocalService): Json {
   });
 }
 
+/** What a list says of its own age and of that of its records. */
+export type Aged = Pick<Manifest, 'built' | 'feeds'>;
+
 /**
- * Records as JSON-LD of schema.org, for a page's own head. Left out: whose address is hidden, who is closed, who was last checked two
- * years ago, and hours that are not the same every week. It may stand inside a script element: no `<` is in it.
+ * Records as JSON-LD of schema.org, for a page's own head. Left out: whose address is hidden, who is closed, who is so old by the limits of
+ * its feed that a list shows it last, what has a place and stands in a feed that nobody renews, and hours that are not the same every week.
+ * It may stand inside a script element: no `<` is in it.
  */
-export function jsonLdOf(services: readonly LocalService[], now: Instant): string {
-  const shown = services.filter(
-    (each) => each.hidden === null && each.status !== 'temporarily-closed' && checkAge(cardOf(each), now) !== 'very-old',
-  );
+export function jsonLdOf(services: readonly LocalService[], { built, feeds }: Aged, now: Instant): string {
+  const byKey = new Map(feeds.map((feed) => [feed.key, feed]));
+  const isStale = (service: LocalService): boolean => {
+    const feed = byKey.get(service.feed);
+    const isGone = feed !== undefined && feedAge(feed, built, now) === 'gone' && !service.reach.includes('national');
+    return isGone || checkAge(cardOf(service), now, feed?.stale) === 'very-old';
+  };
+  const shown = services.filter((each) => each.hidden === null && each.status !== 'temporarily-closed' && !isStale(each));
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': shown.map(serviceOf) }).replaceAll('<', '\\u003c');
 }

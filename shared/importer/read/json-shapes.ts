@@ -12,8 +12,25 @@ interface Beside {
 /** Fields that only a service has. */
 const own = ['status', 'organization', 'organization_id', 'service_at_locations'] as const;
 
+/** Fields in which interfaces put what went wrong, and those in which they put its number. */
+const faultFields = ['error', 'errors', 'exception', 'message', 'detail', 'stack'] as const;
+const numberFields = ['status', 'statusCode', 'status_code', 'code'] as const;
+const isSomething = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** An error in the shape of an answer, as `{"error": "…", "status": 500}`: no version of the standard has such a record. */
+export function isErrorAnswer(value: unknown): boolean {
+  const object = asObject(value);
+  if (asText(object['id']) !== null && asText(object['name']) !== null) return false;
+  const isNumbered = numberFields.some((name) => /^[45]\d\d$/.test(asText(object[name]) ?? ''));
+  const isTold = faultFields.some((name) => isSomething(object[name]));
+  const isFault = isSomething(object['error']) || isSomething(object['errors']) || isSomething(object['exception']);
+  return (isNumbered && isTold) || (isFault && asText(object['name']) === null) || (isNumbered && Object.keys(object).length === 1);
+}
+
 /** A service, also one that has lost its name: it is counted, and told, not passed over. */
 const isService = (object: Untrusted): boolean =>
+  !isErrorAnswer(object) &&
   (asText(object['name']) !== null || own.some((field) => object[field] !== undefined)) &&
   object['services'] === undefined &&
   object['location'] === undefined;

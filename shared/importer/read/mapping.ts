@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts';
+import { sayJsonFault } from '../json-fault.ts';
 import { asObject, asObjects, asText, type Untrusted } from '../values.ts';
 import type { Row } from './tables.ts';
 
@@ -26,8 +27,8 @@ export function parseMapping(text: string): Result<Mapping> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return fail('import-file', { why: 'the mapping file is no JSON' });
+  } catch (error) {
+    return fail('import-file', { why: sayJsonFault(text, error) });
   }
   const { fields, fixed } = asObject(value);
   const list = asObjects(fields);

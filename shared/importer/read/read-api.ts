@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import type { SourceService } from '../source-service.ts';
 import { asNumber, asObject, asText } from '../values.ts';
 import { charsetOf, decode } from './decode.ts';
-import { fromJson } from './json-shapes.ts';
+import { fromJson, isErrorAnswer } from './json-shapes.ts';
 import { limits } from './open-files.ts';
 
 /** How an interface is treated (directory.md, section 7, stage 1); times in milliseconds, `bytes` for all answers together. */
@@ -33,7 +33,14 @@ interface Answer {
 }
 
 /** What tests make smaller. */
-export type ApiLimits = { readonly timeout: number; readonly bytes: number };
+export type ApiLimits = { readonly timeout: number; readonly bytes: number; readonly records: number };
+
+/** For how long an interface asks to be left alone, in seconds or until a moment (RFC 9110); 0 where it says nothing that can be read. */
+export function patience(retryAfter: string | null, now: number): number {
+  const text = retryAfter?.trim() ?? '';
+  const asked = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return asked > 0 ? Math.min(asked, manners.longestWait) : 0;
+}
 
 /** Asks again where an interface asks for patience or fails for a moment. */
 class Interface {
@@ -80,9 +87,8 @@ class Interface {
       const answer = await this.#once(url);
       if (typeof answer === 'string') return failed(url.href, answer);
       if (answer.status === 429 || answer.status >= 500) {
-        const asked = Number(answer.headers.get('retry-after'));
         await answer.body?.cancel();
-        return { later: Number.isFinite(asked) && asked > 0 ? Math.min(asked * 1000, manners.longestWait) : 0 };
+        return { later: patience(answer.headers.get('retry-after'), Date.now()) };
       }
       const text = await this.#body(answer, url.href);
       if (text === null) return failed(url.href, 'it sends more than 200 MB');
@@ -93,18 +99,23 @@ class Interface {
     }
   }
 
-  async ask(url: URL): Promise<Result<Answer>> {
-    for (let attempt = 0; attempt < manners.tries; attempt += 1) {
+  async ask(url: URL, tries: number = manners.tries): Promise<Result<Answer>> {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
       const found = await this.#attempt(url);
       if (!('later' in found)) return found;
-      if (attempt < manners.tries - 1) await this.#pause(found.later || 500 * 2 ** attempt);
+      if (attempt < tries - 1) await this.#pause(found.later || 500 * 2 ** attempt);
     }
-    return failed(url.href, `it did not answer, ${manners.tries} times. Try again later; the last list stays as it is`);
+    return failed(url.href, `it did not answer, ${tries} times. Try again later; the last list stays as it is`);
   }
+
+  /** Whether so many records are more than a feed may have. */
+  isTooMany = (records: number): boolean => records > this.#limits.records;
 }
 
+const tooMany = (where: string): Result<never> => failed(where, 'it sends more than a million records');
+
 function jsonOf(answer: Answer, url: URL): Result<unknown> {
-  if (answer.status >= 400) return failed(url.href, `it answers with ${answer.status}`);
+  if (answer.status >= 400) return fail('import-file', { where: url.href, why: `it answers with ${answer.status}`, status: answer.status });
   if (/^\s*</.test(answer.text))
     return failed(url.href, 'it sends a page of a website and no data. Check the address, or whether a login is needed');
   try {
@@ -145,26 +156,60 @@ interface Page {
   readonly isFirst: boolean;
 }
 
-async function pageOf(base: string, client: Interface, page: number): Promise<Result<Page>> {
-  const url = under(base, 'services', { page, per_page: manners.perPage, full: 'true' });
+/** Names that interfaces of several versions give to the list of a page. */
+const lists = ['contents', 'content', 'data', 'results', 'items', 'services'] as const;
+/** What says that a page is one of several; the words of the standard, and those of UK 1.0. */
+const counts = ['last_page', 'last', 'total_pages', 'totalPages', 'page_number', 'number'] as const;
+
+/** The list that an answer holds; null where it is no page at all, as an error with status 200. */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (isErrorAnswer(value)) return null;
+  const head = asObject(value);
+  const name = lists.find((each) => Array.isArray(head[each]));
+  return name ? (head[name] as readonly unknown[]) : head['empty'] === true ? [] : null;
+}
+
+/** How a list is asked for: with all that hangs on its services, or their ids alone. */
+type Form = 'full' | 'minimal';
+
+const idsIn = (list: readonly unknown[], where: string): readonly SourceService[] =>
+  list.flatMap((each) => {
+    const id = asText(asObject(each)['id']);
+    return id === null ? [] : [{ where, tree: { id } }];
+  });
+
+async function pageOf(base: string, client: Interface, page: number, form: Form): Promise<Result<Page>> {
+  const url = under(base, 'services', { page, per_page: manners.perPage, [form]: 'true' });
   const answer = await client.ask(url);
   if (!answer.ok) return answer;
   const json = jsonOf(answer.value, url);
   if (!json.ok) return json;
+  const list = listIn(json.value);
+  if (list === null || list.some(isErrorAnswer))
+    return failed(url.href, `page ${page} is no page of services but something else, as an error. The list would not be whole`);
   const head = asObject(json.value);
-  const services = fromJson(json.value, `page ${page}`, client.report);
-  const pages = asNumber(head['total_pages']);
-  const isCounted = pages !== null && page >= pages && services.length < manners.perPage;
-  const isLast =
-    services.length === 0 || head['last_page'] === true || head['empty'] === true || head['contents'] === undefined || isCounted;
-  return ok({ services, isLast, promised: asNumber(head['total_items']), isFirst: head['first_page'] !== false });
+  const services = form === 'full' ? fromJson(json.value, `page ${page}`, client.report) : idsIn(list, `page ${page}`);
+  const pages = asNumber(head['total_pages'] ?? head['totalPages']);
+  const isCounted = pages !== null && page >= pages && list.length < manners.perPage;
+  const isOne = head['contents'] === undefined && counts.every((name) => head[name] === undefined);
+  const isLast = list.length === 0 || head['last_page'] === true || head['last'] === true || head['empty'] === true || isOne || isCounted;
+  const promised = asNumber(head['total_items'] ?? head['totalElements']);
+  return ok({ services, isLast, promised, isFirst: (head['first_page'] ?? head['first']) !== false });
 }
 
-/** What an interface that counts from zero has before its page 1; nothing where it does not. */
-async function pageZero(base: string, client: Interface, services: readonly SourceService[]): Promise<readonly SourceService[]> {
-  const page = await pageOf(base, client, 0);
+/** What an interface that counts from zero has before its page 1; nothing where it does not. It fails only where it said that there is such a page. */
+async function pageZero(
+  base: string,
+  client: Interface,
+  services: readonly SourceService[],
+  isSaid: boolean,
+  form: Form,
+): Promise<Result<readonly SourceService[]>> {
+  const page = await pageOf(base, client, 0, form);
+  if (!page.ok) return isSaid ? page : ok([]);
   const known = new Set(services.map((each) => fingerprint([each])));
-  return page.ok && !page.value.services.some((each) => known.has(fingerprint([each]))) ? page.value.services : [];
+  return ok(page.value.services.some((each) => known.has(fingerprint([each]))) ? [] : page.value.services);
 }
 
 /** All that was sent, with the page before the first where there is one; a count that is another is told. */
@@ -174,21 +219,24 @@ async function whole(
   sent: readonly SourceService[],
   promised: number | null,
   isFromZero: boolean,
-): Promise<Paged> {
+  form: Form,
+): Promise<Result<Paged>> {
   const isShort = isFromZero || (promised !== null && promised > sent.length);
-  const services = isShort ? [...(await pageZero(base, client, sent)), ...sent] : sent;
+  const before = isShort ? await pageZero(base, client, sent, isFromZero, form) : ok([]);
+  if (!before.ok) return before;
+  const services = [...before.value, ...sent];
   if (promised !== null && promised !== services.length)
     client.report.note('note', 'api-totals', base, `${promised} promised, ${services.length} sent`);
-  return { services, full: services.some(isFull) };
+  return ok({ services, full: services.some(isFull) });
 }
 
 /** All pages, from the first on, until one says it is the last, is empty, or the pages that were promised are through. */
-async function pagesOf(base: string, client: Interface): Promise<Result<Paged>> {
+async function pagesOf(base: string, client: Interface, form: Form): Promise<Result<Paged>> {
   const services: SourceService[] = [];
   const seen = new Set<string>();
   let isFromZero = false;
   for (let number = 1; number <= manners.pages; number += 1) {
-    const page = await pageOf(base, client, number);
+    const page = await pageOf(base, client, number, form);
     if (!page.ok) return page;
     const print = fingerprint(page.value.services);
     if (print !== '' && seen.has(print))
@@ -196,9 +244,9 @@ async function pagesOf(base: string, client: Interface): Promise<Result<Paged>> 
     seen.add(print);
     isFromZero ||= number === 1 && !page.value.isFirst;
     services.push(...page.value.services);
-    if (services.length > manners.records) return failed(base, 'it sends more than a million records');
+    if (client.isTooMany(services.length)) return tooMany(base);
     if (!page.value.isLast) continue;
-    return ok(await whole(base, client, services, page.value.promised, isFromZero));
+    return await whole(base, client, services, page.value.promised, isFromZero, form);
   }
   return failed(base, 'it has more pages than can be');
 }
@@ -217,23 +265,46 @@ async function oneByOne(base: string, client: Interface, list: readonly SourceSe
       if (!answer.ok) return answer;
       const json = jsonOf(answer.value, under(base, `services/${id}`, {}));
       if (!json.ok) return json;
-      found.push(...fromJson(json.value, `service ${id}`, client.report));
+      const services = fromJson(json.value, `service ${id}`, client.report);
+      if (services.length === 0) return failed(base, `what it sends for the service ${id} is no service. The list would not be whole`);
+      found.push(...services);
     }
   }
   return ok(found);
 }
 
 /** The same list as lines, where the interface offers them: one stream cannot shift while it is read. Null where it does not. */
-async function linesOf(base: string, client: Interface): Promise<readonly SourceService[] | null> {
+async function linesOf(base: string, client: Interface): Promise<Result<readonly SourceService[]> | null> {
   const answer = await client.ask(under(base, 'services', { format: 'ndjson', full: 'true' }));
   if (!answer.ok || answer.value.status !== 200 || !/ndjson|jsonl/i.test(answer.value.type)) return null;
   const lines = answer.value.text.split('\n').filter((line) => line.trim() !== '');
+  if (client.isTooMany(lines.length)) return tooMany(base);
   try {
-    return lines.flatMap((line, index) => fromJson(JSON.parse(line), `line ${index + 1}`, client.report));
+    const values = lines.map((line): unknown => JSON.parse(line));
+    // a stream that broke off, or ends in an error, is no list
+    return values.some(isErrorAnswer) ? null : ok(values.flatMap((value, index) => fromJson(value, `line ${index + 1}`, client.report)));
   } catch {
-    // a stream that broke off is no list
     return null;
   }
+}
+
+/** What the interface says of itself at its root goes into the report; nothing depends on it, so it is asked once. */
+async function readRoot(base: string, client: Interface): Promise<void> {
+  const url = under(base, '', {});
+  const answer = await client.ask(url, 1);
+  const json = answer.ok ? jsonOf(answer.value, url) : answer;
+  const { version, profile } = asObject(json.ok ? json.value : null);
+  const said = [asText(version), asText(profile)].filter((each) => each !== null).join(', ');
+  if (said !== '') client.report.note('note', 'api-version', base, said);
+}
+
+/** All pages with all that hangs on the services; the ids alone where the interface does not give that. */
+async function listed(base: string, client: Interface): Promise<Result<Paged>> {
+  const full = await pagesOf(base, client, 'full');
+  if (full.ok) return full;
+  if (full.detail['status'] === undefined) return full;
+  const minimal = await pagesOf(base, client, 'minimal');
+  return minimal.ok ? minimal : full;
 }
 
 /**
@@ -249,9 +320,11 @@ export async function readApi(
   const root = new URL(base);
   if (root.protocol !== 'https:' && !isLoopback(root)) return failed(base, 'write an address that begins with https://');
   const client = new Interface(report, pause, own);
+  await readRoot(base, client);
   const lines = await linesOf(base, client);
-  if (lines && lines.length > 0) return ok(lines);
-  const pages = await pagesOf(base, client);
-  if (!pages.ok || pages.value.full || pages.value.services.length === 0) return pages.ok ? ok(pages.value.services) : pages;
-  return await oneByOne(base, client, pages.value.services);
+  if (lines && !(lines.ok && lines.value.length === 0)) return lines;
+  const pages = await listed(base, client);
+  if (!pages.ok) return pages;
+  const { services, full } = pages.value;
+  return full || services.length === 0 ? ok(services) : await oneByOne(base, client, services);
 }

@@ -47,6 +47,10 @@ export const readSentences = {
     says: 'The document holds no service in a shape that is known.',
     todo: 'Nothing, if it is a taxonomy or an organisation alone; else see which standard it follows.',
   },
+  'api-version': {
+    says: 'The interface names its version of the standard and its profile; they are a hint, and what it sends was read as it is.',
+    todo: 'Nothing.',
+  },
   'api-totals': {
     says: 'The counts that the interface gives are not those of what it sent.',
     todo: 'Tell the keeper of the interface; what it sent was used.',

@@ -7,8 +7,11 @@ import { command as exporting } from '#shared/importer/cli/commands/directory-ex
 import { command as listing } from '#shared/importer/cli/commands/directory-list.ts';
 import { command as staling } from '#shared/importer/cli/commands/directory-stale.ts';
 import { commands, runProgram } from '#shared/importer/cli/main.ts';
+import { jsonLdOf } from '#shared/importer/export/json-ld.ts';
 import { readListFiles } from '../../../extension/store/list-files.ts';
-import { cityServices, smallDirectory } from '../../support/small-directory.ts';
+import { cityServices, localService, placeAt, smallDirectory } from '../../support/small-directory.ts';
+
+const none = { licence: null, attribution: null, link: null, feedback: null } as const;
 
 let folder: string;
 beforeAll(async () => {
@@ -132,6 +135,37 @@ test('JSON-LD leaves out hidden addresses, what is closed, what is old, and clos
   });
   expect(graph.find(({ name }) => name.startsWith('Saturday club'))).not.toHaveProperty('hoursAvailable');
   expect(text).not.toContain('<');
+});
+
+test('JSON-LD goes by the limits of each feed, and leaves out the places of a list that nobody renews', () => {
+  const built = Date.UTC(2026, 8, 20);
+  const now = Date.UTC(2026, 10, 25);
+  const dated = { verified: { on: '2026-06-10', by: null } } as const;
+  const services = [localService('place', dated), localService('line', { ...dated, reach: ['phone', 'national'] })];
+  const names = (feed: object, at = now) => {
+    const feeds = [{ key: 'city', name: 'City', records: 2, oldestCheck: null, medianCheck: null, ...none, ...feed }];
+    return (JSON.parse(jsonLdOf(services, { built, feeds }, at))['@graph'] as { name: string }[]).map(({ name }) => name);
+  };
+  expect(names({})).toEqual(['place', 'line']);
+  expect(names({ stale: [1, 2, 3] })).toEqual([]);
+  expect(names({ stale: [3, 5, 6] })).toEqual(['place', 'line']);
+  expect(names({ refreshDays: 30 }, Date.UTC(2027, 1, 20))).toEqual(['line']);
+});
+
+test('hours of a building stand at the place, those of a service at the service', () => {
+  const hours = { rules: [{ days: 1, open: 540, close: 1020 }], holidays: null };
+  const graph = (building: boolean) =>
+    JSON.parse(
+      jsonLdOf(
+        [localService('x', { hours: building ? { ...hours, building: true } : hours, places: [placeAt(0, 0)] })],
+        { built: 0, feeds: [] },
+        1,
+      ),
+    )['@graph'][0];
+  expect(graph(false)).toMatchObject({ hoursAvailable: [{ opens: '09:00' }] });
+  expect(graph(true)).not.toHaveProperty('hoursAvailable');
+  expect(JSON.stringify(graph(true).availableChannel)).toContain('"openingHoursSpecification":[{"@type":"OpeningHoursSpecification"');
+  expect(JSON.stringify(graph(false).availableChannel)).not.toContain('openingHoursSpecification');
 });
 
 test('one file to hand round is what the extension takes in', async () => {

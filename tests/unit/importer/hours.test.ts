@@ -25,6 +25,15 @@ async function seen(entries: readonly Entry[], { instant = noon, config = {}, re
 const stateOf = async (entry: Entry, at: At = {}): Promise<string> => (await seen([entry], at)).state;
 const tuesday = { freq: 'WEEKLY', byday: 'TU' };
 
+test('an instant is converted by the season: of its own date where it has one, else of the day of the import', async () => {
+  const hoursOf = async (opens_at: string, closes_at: string) =>
+    (await seen([{ ...tuesday, opens_at, closes_at }], { config: { timeSuffix: 'convert' } })).service.hours?.rules[0];
+  // 14:00Z is 10:00 in Washington in July, and 09:00 in January and on the day of the import
+  expect(await hoursOf('2026-07-07T14:00:00Z', '2026-07-07T22:00:00Z')).toMatchObject({ open: 600, close: 1080 });
+  expect(await hoursOf('2026-01-06T14:00:00Z', '2026-01-06T22:00:00Z')).toMatchObject({ open: 540, close: 1020 });
+  expect(await hoursOf('14:00Z', '22:00Z')).toMatchObject({ open: 540, close: 1020 });
+});
+
 test('plain weekly hours are open, and closed on the other days', async () => {
   expect(await stateOf(tuesday)).toBe('open');
   expect(await stateOf(tuesday, { instant: '2026-09-16T16:00:00Z' })).toBe('closed');

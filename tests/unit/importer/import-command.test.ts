@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { zipOf } from '#shared/build/zip-of.ts';
 import { readManifest } from '#shared/directory/shards/manifest.ts';
 import { runProgram } from '#shared/importer/cli/main.ts';
+import { readFolder } from '#shared/importer/shards/folder-source.ts';
 import { aPlace, aRecord } from '../../support/clean-one.ts';
 
 let folder: string;
@@ -66,6 +67,8 @@ describe('an import', () => {
     expect(report.feeds[0]).toMatchObject({ read: 7, listed: 5 });
     const page = await readFile(at('report.html'), 'utf8');
     expect(page).toContain('The service has no name and was left out.');
+    expect(page).toContain('Records with the most findings');
+    expect(report.feeds[0].worst).toContainEqual({ where: 'feed.json item 6', count: 1, codes: ['no-name'] });
     expect(page).not.toMatch(/<script|onerror/);
     const listed = await run(['directory', 'list', at('out'), '--json']);
     expect(listed.out).toHaveLength(5);
@@ -110,6 +113,35 @@ describe('an import', () => {
     expect(told(after)).toEqual(told(before));
   });
 
+  test('hours that can not all be read, and those of a building, come back from our own export as they were', async () => {
+    const monday = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' };
+    const bad = { freq: 'WEEKLY', byday: 'TU', opens_at: 'nine', closes_at: 'late' };
+    const worded = { ...bad, description: 'By appointment' };
+    const kinds = [
+      { schedules: [monday, bad] },
+      { schedules: [monday, worded] },
+      { schedules: [bad] },
+      aPlace({}, { schedules: [monday, bad] }),
+      aPlace({}, { schedules: [monday] }),
+    ];
+    const hoursIn = async () => {
+      const read = await readFolder(at('out'));
+      if (!read.ok) throw new Error('not read');
+      return Object.fromEntries(read.value.services.map(({ name, hours, hoursWhy }) => [name, { hours, hoursWhy }]));
+    };
+    await writeFile(at('config.json'), '{"key":"one","country":"US"}');
+    await doImport(await feed(services(kinds.length, (n) => kinds[n] ?? {})), '--config', at('config.json'));
+    const before = await hoursIn();
+    expect(before['Service 0']?.hours).toMatchObject({ rules: [{ days: 1 }], unusable: 2 });
+    expect(before['Service 3']?.hours).toMatchObject({ unusable: 2, building: true });
+    await run(['directory', 'export', at('out'), '--to', 'hsds', '--out', at('again.json')]);
+    await rm(at('out'), { recursive: true });
+    await doImport(at('again.json'), '--config', at('config.json'));
+    const after = await hoursIn();
+    expect({ ...after, 'Service 2': null }).toEqual({ ...before, 'Service 2': null });
+    expect([before['Service 2']?.hours, after['Service 2']?.hours]).toEqual([null, null]);
+  });
+
   test('nothing of a withheld address is in any file', async () => {
     const secret = {
       name: 'Haven house',
@@ -128,15 +160,11 @@ describe('a feed that is none is refused in words, and the last list stays', () 
     ['a page of a website', 'feed.json', '<!doctype html><title>Log in</title>', /page of a website/],
     ['cut off', 'feed.json', '[{"id": "1", "na', /cut off/],
     ['empty', 'feed.json', '[]', /No record can be listed/],
+    ['an error in the shape of data', 'feed.json', '{"error":"the database is down","status":500}', /No record can be listed/],
     ['a table without services', 'people.csv', 'id,name\n1,Anna\n', /no table of services/],
     ['a damaged zip', 'feed.zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), /zip is damaged/],
     ['a zip that writes elsewhere', 'feed.zip', zipOf(new Map([['../up.json', new TextEncoder().encode('[]')]])), /outside of its folder/],
-    [
-      'a zip that unfolds to far too much',
-      'feed.zip',
-      zipOf(new Map([['a.json', new Uint8Array(30_000_000)]])),
-      /unfolds to far more|no JSON/,
-    ],
+    ['a zip that unfolds to far too much', 'feed.zip', zipOf(new Map([['a.json', new Uint8Array(30_000_000)]])), /unfolds to far more/],
   ];
   for (const [what, name, content, sentence] of refused)
     test(what, async () => {
@@ -185,6 +213,19 @@ describe('the hide list of an operator', () => {
     const manifest = readManifest(await readFile(join(at('out'), 'manifest.json'), 'utf8'));
     expect(manifest.ok && [...manifest.value.hide]).toEqual([`one:${uuid(1)}`]);
   });
+
+  test('names a record by the id of the feed, although a person in it was taken out: the id that copies know stands in the manifest', async () => {
+    const records = [...services(3), aRecord({ id: 'maria-gonzalez', name: 'Club', contacts: [{ name: 'Maria Gonzalez' }] })];
+    await writeFile(at('config.json'), '{"key":"one"}');
+    await doImport(await feed(records), '--config', at('config.json'));
+    const ids = (await run(['directory', 'list', at('out'), '--json'])).out.map((line) => JSON.parse(line).id);
+    const made = ids.find((id) => id.startsWith('one:x'));
+    await writeFile(at('config.json'), JSON.stringify({ key: 'one', hide: ['maria-gonzalez'] }));
+    expect((await doImport(await feed(records), '--config', at('config.json'), '--accept', 'shrunk')).exit).toBe(0);
+    const manifest = readManifest(await readFile(join(at('out'), 'manifest.json'), 'utf8'));
+    expect(manifest.ok && manifest.value.hide).toContain(made);
+    expect((await run(['directory', 'list', at('out'), '--json'])).out).toHaveLength(3);
+  });
 });
 
 describe('the gates before a list is replaced', () => {
@@ -203,6 +244,32 @@ describe('the gates before a list is replaced', () => {
       expect(await filesOf()).toEqual(before);
     }
     expect((await doImport(await feed(services(5, dated('2026-10-01'))), '--accept', 'shrunk')).exit).toBe(0);
+  });
+
+  test('look at each feed by itself: a small one beside a large one cannot vanish', async () => {
+    await writeFile(at('config.json'), '[{"key":"large"},{"key":"small"}]');
+    const large = await feed(services(60), 'large.json');
+    const both = (small: string, ...more: readonly string[]) => doImport(large, small, '--config', at('config.json'), ...more);
+    expect((await both(await feed(services(10), 'small.json'))).exit).toBe(0);
+    const before = await filesOf();
+    expect(await both(await feed(services(6), 'small.json'))).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/small: .*--accept shrunk/),
+    });
+    const numbers = (n: number) => ({ phones: [{ number: number(n + 50) }] });
+    expect(await both(await feed(services(10, numbers), 'small.json'))).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/small: 10 of 10 telephone numbers changed/),
+    });
+    const empty = await both(await feed([], 'small.json'), '--accept', 'shrunk');
+    expect(empty).toMatchObject({ exit: 1, err: expect.stringMatching(/small: No record can be listed/) });
+    await writeFile(at('config.json'), '{"key":"large"}');
+    expect(await doImport(large, '--config', at('config.json'))).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/small: .*0 records/),
+    });
+    expect(await filesOf()).toEqual(before);
+    expect((await doImport(large, '--config', at('config.json'), '--accept', 'shrunk')).exit).toBe(0);
   });
 
   test('the two lists before stay readable, older files go', async () => {
@@ -250,11 +317,34 @@ describe('checks by a person', () => {
     const { out } = await run(['directory', 'stale', at('out')]);
     expect(out[1]).toContain(',old,2026-09-01');
   });
+
+  test('a list whose keeper promises to import it again ages where nobody does; one without a promise does not', async () => {
+    const path = await feed(services(2));
+    const told = async (staleness: object, day: string): Promise<string> => {
+      await writeFile(at('config.json'), JSON.stringify({ key: 'one', staleness }));
+      expect((await doImport(path, '--config', at('config.json'))).exit).toBe(0);
+      return (await run(['directory', 'stale', at('out'), '--at', day])).err;
+    };
+    // imported on 25 November: 44, 46 and 121 days later
+    expect(await told({ refreshDays: 7 }, '2027-01-08T10:00Z')).not.toContain('not renewed');
+    expect(await told({ refreshDays: 7 }, '2027-01-10T10:00Z')).toContain('one: not renewed since 2026-11-25. Visitors are told');
+    expect(await told({ refreshDays: 7 }, '2027-03-26T10:00Z')).toContain('Its places are not shown any more');
+    expect(await told({ callFirst: 1, banner: 2, last: 3 }, '2027-03-26T10:00Z')).not.toContain('not renewed');
+    const both = { refreshDays: 7, callFirst: 1, banner: 2, last: 3 };
+    expect(await told(both, '2027-03-26T10:00Z')).toContain('not renewed');
+  });
 });
 
 describe('the config of a feed', () => {
   const told: readonly (readonly [config: string, sentence: RegExp])[] = [
-    ['{', /not JSON/],
+    ['{', /row 1: this is not JSON/],
+    ['{\n"key":"a",\n"name" "b"}', /row 3: this is not JSON/],
+    ['[{"key":"a"', /row 1: this is not JSON/],
+    ['[{"key":"a","colour":"red"}]', /entry 1: "colour" is no key/],
+    ['[]', /describes 0 feeds and 1 are named/],
+    ['{"key":"a","staleness":{"refreshDays":90}}', /1 to 45/],
+    ['{"key":"a","staleness":{"refresh":9}}', /refreshDays/],
+    ['{"key":"a","shortNumbers":["call us"]}', /two to six digits/],
     ['{}', /"key" is missing/],
     ['{"key":"A B"}', /lower-case/],
     ['{"key":"a","colour":"red"}', /no key of a config/],
@@ -271,6 +361,30 @@ describe('the config of a feed', () => {
       const ran = await doImport(await feed(services(1)), '--config', at('config.json'));
       expect([ran.exit, sentence.test(ran.err)]).toEqual([2, true]);
     });
+
+  test('a key that is null is one that was left out', async () => {
+    await writeFile(at('config.json'), '{"key":"a","hide":null,"allow":null,"staleness":null,"crosswalk":null}');
+    expect((await doImport(await feed(services(1)), '--config', at('config.json'))).exit).toBe(0);
+  });
+
+  test('what can not be written is told with its place, and nothing is published', async () => {
+    const path = await feed(services(1));
+    const report = await doImport(path, '--report', join(at('nowhere'), 'report.html'));
+    expect(report).toMatchObject({ exit: 2, err: expect.stringMatching(/--report .*nowhere.*can't be written.*in a folder that exists/) });
+    expect(await readdir(folder)).not.toContain('out');
+    await writeFile(at('out'), 'a file, where a folder should be');
+    expect(await doImport(path)).toMatchObject({ exit: 2, err: expect.stringMatching(/--out .*out: it can't be written/) });
+    await writeFile(at('pack.json'), JSON.stringify({ format: 1, name: 'School', people: [], listings: [] }));
+    const pack = await run(['pack', 'check', at('pack.json'), '--out', join(at('nowhere'), 'pack.json')]);
+    expect(pack).toMatchObject({ exit: 2, err: expect.stringMatching(/--out .*nowhere.*can't be written/) });
+    for (const flag of ['--config', '--mapping', '--verified'])
+      expect(await doImport(path, flag, folder)).toMatchObject({ exit: 2, err: expect.stringMatching(/Name a file that is there/) });
+    await writeFile(at('mapping.json'), '{"fields": [\n}');
+    expect(await doImport(path, '--mapping', at('mapping.json'))).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/row 2: this is not JSON/),
+    });
+  });
 
   test('a call that is wrong says how it goes', async () => {
     for (const args of [

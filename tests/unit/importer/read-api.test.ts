@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type ApiLimits, manners, readApi } from '#shared/importer/read/read-api.ts';
+import { type ApiLimits, manners, patience, readApi } from '#shared/importer/read/read-api.ts';
 import { makeReport } from '#shared/importer/report.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
@@ -72,7 +72,7 @@ describe('an interface that behaves', () => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       response.end(`${JSON.stringify(full(1))}\n${JSON.stringify(full(2))}\n`);
     });
-    expect([idsOf(await read(address)), asked.length]).toEqual([['id-1', 'id-2'], 1]);
+    expect([idsOf(await read(address)), asked.length]).toEqual([['id-1', 'id-2'], 2]);
   });
 
   test('that lists only names is asked for each service, two at a time', async () => {
@@ -93,6 +93,52 @@ describe('an interface that behaves', () => {
     expect(idsOf(result)).toHaveLength(5);
     expect(result.ok && result.value.every(({ tree }) => 'phones' in tree)).toBe(true);
     expect(most).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what an interface says of itself, and what it may leave out', () => {
+  test('its root is read once: version and profile are told, and nothing depends on them', async () => {
+    const profile = 'https://docs.openreferraluk.org/profile';
+    const { address, asked } = await serve((request, response, url) =>
+      url.pathname === '/api/' ? json(response, { version: 'HSDS-UK-3.0', profile }) : paged(1, 2)(request, response, url),
+    );
+    const report = makeReport();
+    expect(idsOf(await read(address, report))).toHaveLength(2);
+    expect(asked[0]).toBe('/api/');
+    expect(report.findings()).toContainEqual(
+      expect.objectContaining({ code: 'api-version', samples: [{ where: address, what: `HSDS-UK-3.0, ${profile}` }] }),
+    );
+  });
+
+  test('one that refuses full lists is asked for the ids alone, then for each service', async () => {
+    const { address, asked } = await serve((_, response, url) => {
+      const [, id] = /services\/(id-\d+)$/.exec(url.pathname) ?? [];
+      if (id !== undefined) return json(response, { ...full(0), id });
+      if (url.searchParams.get('minimal') !== 'true') return json(response, { detail: 'full is not offered' }, 400);
+      json(response, { last_page: true, contents: [1, 2, 3].map((n) => ({ id: `id-${n}`, last_modified: '2026-01-01' })) });
+    });
+    expect(idsOf(await read(address))).toEqual(['id-1', 'id-2', 'id-3']);
+    expect(asked.some((path) => path.includes('minimal=true'))).toBe(true);
+  });
+
+  test('pages in the words of UK 1.0 are read to the last', async () => {
+    const { address } = await serve((_, response, url) => {
+      if (url.searchParams.has('format')) return json(response, {}, 404);
+      const page = Number(url.searchParams.get('page'));
+      json(response, { content: [full(page)], totalPages: 3, totalElements: 3, number: page, first: page === 1, last: page === 3 });
+    });
+    expect(idsOf(await read(address))).toEqual(['id-1', 'id-2', 'id-3']);
+  });
+});
+
+describe('how long an interface asks to be left alone', () => {
+  const now = Date.parse('2026-11-25T10:00:00Z');
+  test('in seconds or until a moment, a minute at most; what is neither is nothing', () => {
+    expect(patience('7', now)).toBe(7000);
+    expect(patience('Wed, 25 Nov 2026 10:00:20 GMT', now)).toBe(20_000);
+    expect(patience('Wed, 25 Nov 2026 12:00:00 GMT', now)).toBe(60_000);
+    expect(patience('86400', now)).toBe(60_000);
+    for (const text of ['Wed, 25 Nov 2026 09:00:00 GMT', 'soon', '', null, '-3', '0']) expect(patience(text, now), `${text}`).toBe(0);
   });
 });
 
@@ -144,6 +190,65 @@ describe('an interface that misbehaves is found out, and no half list is given b
     await new Promise((done) => server?.close(done));
     const closed = await serve((_, response) => json(response, { error: 'no' }, 403));
     expect(await read(closed.address)).toMatchObject({ ok: false, detail: { why: expect.stringContaining('403') } });
+  });
+
+  test('an answer in the middle is no page, with status 200: nothing of the pages before is given back', async () => {
+    const noPages = [
+      { error: 'database is down', status: 500 },
+      { status: 500, message: 'Internal Server Error' },
+      { timestamp: 1, status: 500, error: 'Internal Server Error', path: '/services' },
+      { errors: [{ title: 'out of memory' }] },
+      { contents: null },
+      { contents: [full(7), { error: 'the rest could not be read' }] },
+      {},
+      'nothing',
+      null,
+    ];
+    for (const answer of noPages) {
+      const { address } = await serve((request, response, url) =>
+        url.searchParams.get('page') === '2' ? json(response, answer) : paged(3, 2)(request, response, url),
+      );
+      expect([answer, await read(address)]).toMatchObject([answer, { ok: false, detail: { why: expect.stringContaining('no page') } }]);
+      server?.closeAllConnections();
+      await new Promise((done) => server?.close(done));
+    }
+  });
+
+  test('what it sends for one service is an error, with status 200', async () => {
+    const { address } = await serve((_, response, url) => {
+      if (url.searchParams.has('format')) return json(response, {}, 404);
+      const [, id] = /services\/(id-\d+)$/.exec(url.pathname) ?? [];
+      if (id === undefined) return json(response, { last_page: true, contents: [1, 2, 3].map(slim) });
+      json(response, id === 'id-2' ? { error: 'busy', status: 503 } : { ...full(0), id });
+    });
+    expect(await read(address)).toMatchObject({ ok: false, detail: { why: expect.stringContaining('id-2') } });
+  });
+
+  test('it says that there is a page before the first, and does not give it', async () => {
+    const { address } = await serve((request, response, url) =>
+      url.searchParams.get('page') === '0'
+        ? json(response, {}, 500)
+        : paged(2, 2, (_, body) => ({ ...body, first_page: false }))(request, response, url),
+    );
+    expect((await read(address)).ok).toBe(false);
+  });
+
+  test('its lines end in an error, or are more than a feed may have', async () => {
+    const lines = (...values: readonly unknown[]) =>
+      serve((request, response, url) => {
+        if (!url.searchParams.has('format')) return paged(1, 2)(request, response, url);
+        response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+        response.end(values.map((each) => JSON.stringify(each)).join('\n'));
+      });
+    const broken = await lines(full(5), { error: 'out of memory', status: 500 });
+    expect(idsOf(await read(broken.address))).toEqual(['id-0', 'id-1']);
+    server?.closeAllConnections();
+    await new Promise((done) => server?.close(done));
+    const many = await lines(full(5), full(6), full(7));
+    expect(await read(many.address, makeReport(), { ...manners, records: 2 })).toMatchObject({
+      ok: false,
+      detail: { why: expect.stringContaining('million') },
+    });
   });
 
   test('it fails in the middle: nothing of the pages before is given back', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dialsAsShown } from '#shared/directory/dials-as-shown.ts';
 import { openAt } from '#shared/directory/hours.ts';
+import { serves } from '#shared/directory/search/find-local.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { aPlace, aRecord, cleanAll, cleanOne } from '../../support/clean-one.ts';
 
@@ -145,6 +147,79 @@ describe('telephone numbers (section 5)', () => {
     expect(await phones('202-555-0147', { type: 'fax' })).toEqual([]);
   });
 
+  test('the common ways to write a number, and words beside it, keep the link', async () => {
+    const ways: Readonly<Record<string, readonly string[]>> = {
+      '1-800-273-TALK (8255)': ['phone +18002738255'],
+      '(800) 273-TALK (8255)': ['phone +18002738255'],
+      '1-800-273-8255 (TALK)': ['phone +18002738255'],
+      'call 312-555-0142': ['phone +13125550142'],
+      '24/7 hotline: 312-555-0142': ['phone +13125550142'],
+      '312-555-0142 (24 hours)': ['phone +13125550142'],
+      '312-555-0142 Spanish': ['phone +13125550142'],
+      '312-555-0142 (ext. 5)': ['phone +13125550142 5'],
+      '312-555-0142 x5 (voice)': ['phone +13125550142 5'],
+      '312-555-0142 (voice) 312-555-0143 (fax)': ['phone +13125550142'],
+      'Tel: 312-555-0142 Fax: 312-555-0143': ['phone +13125550142'],
+      '312-555-0142 (TTY)': ['textphone +13125550142'],
+      '312-555-0142, 312-555-0143': ['phone +13125550142', 'phone +13125550143'],
+      '312-555-0142 and 312-555-0143': ['phone +13125550142', 'phone +13125550143'],
+      '312-555-0142/312-555-0143': ['phone +13125550142', 'phone +13125550143'],
+      '988, press 1': ['phone 988'],
+      'Text HOME to 741741': ['sms 741741 HOME'],
+    };
+    for (const [way, wanted] of Object.entries(ways)) expect([way, await phones(way)]).toEqual([way, wanted]);
+  });
+
+  test('what stands beside a number is its note, and what the link dials can be read in it', async () => {
+    const [channel] = (await cleanOne(aRecord({ phones: [{ number: '020 7946 0000 (24 hours)' }] }), { country: 'GB' })).service.channels;
+    expect(channel).toMatchObject({ value: '020 7946 0000', dial: '+442079460000', note: '24 hours' });
+    const [word] = (await cleanOne(aRecord({ phones: [{ number: '1-800-273-TALK (8255)' }] }), { country: 'US' })).service.channels;
+    expect(dialsAsShown(word?.value ?? '', word?.dial ?? '')).toBe(true);
+  });
+
+  test('what may be two numbers, a room or a year is no link: nobody is sent to a number that the feed did not mean', async () => {
+    for (const way of ['312-555-0142, 0143', '555-0142', 'Room 204', 'Suite 211', 'after 5 pm', '1-800-273-TALK (9999)']) {
+      const { service } = await cleanOne(aRecord({ phones: [{ number: way }] }), { country: 'US' });
+      expect([way, service.channels.filter(({ dial }) => dial !== null)]).toEqual([way, []]);
+    }
+  });
+
+  test('the name of a person beside a number is taken out as anywhere', async () => {
+    const contacts = [{ name: 'Maria Gonzalez' }];
+    const { service } = await cleanOne(aRecord({ contacts, phones: [{ number: 'ask Maria Gonzalez at 202-555-0147' }] }), {
+      country: 'US',
+    });
+    expect(JSON.stringify(service)).not.toMatch(/Maria|Gonzalez/);
+    expect(service.channels).toMatchObject([{ dial: '+12025550147' }]);
+  });
+
+  test('short numbers that a country knows are dialled there, another is text without a link, unless the operator allows it', async () => {
+    const known = {
+      NL: '113',
+      ES: '016',
+      SE: '1177',
+      BR: '188',
+      IT: '1522',
+      BE: '1813',
+      PT: '1411',
+      FR: '3114',
+      US: '988',
+      FI: '112',
+      IN: '14416',
+    };
+    for (const [country, number] of Object.entries(known)) {
+      const { service } = await cleanOne(aRecord({ phones: [{ number }] }), { country });
+      expect([country, service.channels]).toMatchObject([country, [{ dial: number }]]);
+    }
+    const unknown = aRecord({ phones: [{ number: '4567' }] });
+    const { service, codes } = await cleanOne(unknown, { country: 'NL' });
+    expect(service.channels).toMatchObject([{ value: '4567', dial: null }]);
+    expect(codes).toContain('phone-short');
+    expect((await cleanOne(unknown, { country: 'NL', shortNumbers: ['4567'] })).service.channels).toMatchObject([{ dial: '4567' }]);
+    const tiny = await cleanOne(aRecord({ phones: [{ number: '12' }] }), { country: 'NL' });
+    expect([tiny.service.channels, tiny.codes.includes('phone-text')]).toEqual([[], true]);
+  });
+
   test('a word to send to a number is kept with it', async () => {
     expect(await phones('85258', { type: 'sms', description: 'Text HELLO to 85258' })).toEqual(['sms 85258 HELLO']);
   });
@@ -202,6 +277,54 @@ describe('points', () => {
     const { service } = await cleanOne(aRecord(aPlace({ city: 'Tampere', state_province: '', postal_code: '33100', country: 'FI' })));
     expect(service.places[0]?.point).toMatchObject({ approximate: true });
     expect(Math.abs((service.places[0]?.point?.lat ?? 0) - 61.5)).toBeLessThan(0.3);
+  });
+});
+
+describe('where a service serves', () => {
+  const square = (west: number, south: number, size = 1) => [
+    [
+      [west, south],
+      [west + size, south],
+      [west + size, south + size],
+      [west, south + size],
+      [west, south],
+    ],
+  ];
+  const areaOf = async (...extents: readonly unknown[]) =>
+    (await cleanOne(aRecord({ service_areas: extents.map((extent) => ({ name: 'Area', extent })) }))).service.area;
+  const polygon = (coordinates: unknown) => ({ type: 'Polygon', coordinates });
+  const multi = (...coordinates: readonly unknown[]) => ({ type: 'MultiPolygon', coordinates });
+
+  test('one polygon has a box and a ring', async () => {
+    for (const extent of [polygon(square(24, 60)), JSON.stringify(polygon(square(24, 60))), multi(square(24, 60))])
+      expect(await areaOf(extent)).toMatchObject({ box: [60, 24, 61, 25], ring: expect.arrayContaining([[24, 60]]) });
+  });
+
+  test('several polygons have a box around all of them, and no ring that leaves one out', async () => {
+    const both = { box: [60, 24, 63, 31], ring: null };
+    expect(await areaOf(multi(square(24, 60), square(30, 62)))).toMatchObject(both);
+    expect(await areaOf(polygon(square(24, 60)), polygon(square(30, 62)))).toMatchObject(both);
+    const features = [square(24, 60), square(30, 62)].map((each) => ({ type: 'Feature', geometry: polygon(each) }));
+    expect(await areaOf({ type: 'FeatureCollection', features })).toMatchObject(both);
+    const area = await areaOf(multi(square(24, 60), square(30, 62)));
+    for (const [lat, lon] of [
+      [60.5, 24.5],
+      [62.5, 30.5],
+    ] as const)
+      expect(serves({ area }, { lat, lon })).toBe(true);
+  });
+
+  test('polygons that are cut at the date line are one stretch across it', async () => {
+    const area = await areaOf(multi(square(179, -17), square(-180, -17)));
+    expect(area?.box).toEqual([-17, 179, -16, -179]);
+    expect([179.5, -179.5, 0, 170].map((lon) => serves({ area }, { lat: -16.5, lon }))).toEqual([true, true, false, false]);
+  });
+
+  test('what is no GeoJSON, or has no end, is no area', async () => {
+    let deep: unknown = polygon(square(24, 60));
+    for (let n = 0; n < 50; n += 1) deep = { type: 'GeometryCollection', geometries: [deep] };
+    for (const extent of ['extent', '{', null, 7, { type: 'Polygon' }, multi([[[24, 60]]]), polygon([[['a', 'b']]]), deep])
+      expect(await areaOf(extent)).toEqual({ text: 'Area', box: null, ring: null });
   });
 });
 

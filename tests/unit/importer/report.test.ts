@@ -34,3 +34,16 @@ test('findings are counted, three of each are kept as samples, and none is longe
   const [found] = report.findings();
   expect([found?.count, found?.samples.length, found?.samples[0]?.what.length]).toEqual([5, 3, 200]);
 });
+
+test('the records with the most findings come first, each with what was found; what is said of a whole file is no record', () => {
+  const report = makeReport();
+  for (const code of ['url', 'email', 'url', 'ages'] as const) report.note('warn', code, 'row 7');
+  for (let n = 0; n < 12; n += 1) report.note('note', 'no-status', `row ${10 + n}`);
+  for (let n = 0; n < 9; n += 1) report.note('warn', 'not-utf8', 'services.csv');
+  const worst = report.worst(10);
+  expect(worst).toHaveLength(10);
+  expect(worst.slice(0, 2)).toEqual([
+    { where: 'row 7', count: 4, codes: ['ages', 'email', 'url'] },
+    { where: 'row 10', count: 1, codes: ['no-status'] },
+  ]);
+});

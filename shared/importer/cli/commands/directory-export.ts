@@ -7,6 +7,8 @@ import { csvOf } from '../../export/csv.ts';
 import { hsdsPage, hsdsService } from '../../export/hsds.ts';
 import { jsonLdOf } from '../../export/json-ld.ts';
 import { bundleOf } from '../../shards/bundle.ts';
+import type { FolderRead } from '../../shards/folder-source.ts';
+import { sayUnwritable } from '../unwritable.ts';
 import { folderOf, given } from './arguments.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
@@ -18,10 +20,10 @@ const hsdsOf = (services: readonly LocalService[], out: string): string =>
     ? services.map((each) => `${JSON.stringify(hsdsService(each))}\n`).join('')
     : `${JSON.stringify(hsdsPage(services), null, 1)}\n`;
 
-const writers: Readonly<Record<string, (services: readonly LocalService[], out: string, now: Instant) => string>> = {
-  hsds: hsdsOf,
-  csv: csvOf,
-  jsonld: (services, _, now) => jsonLdOf(services, now),
+const writers: Readonly<Record<string, (read: FolderRead, out: string, now: Instant) => string>> = {
+  hsds: ({ services }, out) => hsdsOf(services, out),
+  csv: ({ services }) => csvOf(services),
+  jsonld: ({ services, manifest }, _, now) => jsonLdOf(services, manifest, now),
 };
 
 async function bundled(folder: string): Promise<string | null> {
@@ -33,7 +35,7 @@ async function contentOf(folder: string, to: string, out: string, io: CommandIo)
   const read = await folderOf(folder, io);
   if (!read) return null;
   const write = writers[to];
-  if (write) return write(read.services, out, io.now());
+  if (write) return write(read, out, io.now());
   const bundle = await bundled(folder);
   if (bundle === null) io.err(`${folder}: larger than the 2 MB that one file may have. Hand round a zip of the folder instead.`);
   return bundle;
@@ -52,7 +54,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   try {
     await writeFile(out, content);
   } catch (error) {
-    io.err(`${out}: can't be written (${error instanceof Error ? error.message : String(error)}). Name a file in a folder that exists.`);
+    io.err(`--out ${out}: ${sayUnwritable(error)}`);
     return 2;
   }
   return 0;

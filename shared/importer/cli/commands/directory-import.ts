@@ -1,20 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Feed, LocalService } from '#shared/directory/local-service.ts';
 import { holidaysOf } from '../../../build/holidays.ts';
 import { cleanFeed } from '../../clean/clean-feed.ts';
 import { type GateFault, gate } from '../../clean/gate.ts';
-import { type FeedConfig, parseFeedConfig, plainConfig } from '../../feed-config.ts';
+import { type ConfigRead, type FeedConfig, parseFeedConfig, plainConfig, readFeedConfig } from '../../feed-config.ts';
 import { type FeedReport, feedReport, reportPage } from '../../import-report.ts';
+import { sayJsonFault } from '../../json-fault.ts';
 import { type Mapping, parseMapping } from '../../read/mapping.ts';
 import { readFeed } from '../../read/read-feed.ts';
 import { makeReport } from '../../report.ts';
 import { readFolder } from '../../shards/folder-source.ts';
 import { publish } from '../../shards/publish.ts';
-import { writeShards } from '../../shards/write-shards.ts';
+import { type ShardsInput, writeShards } from '../../shards/write-shards.ts';
 import { readVerified, type Verified, withVerified } from '../../verified.ts';
 import { counted } from '../counted.ts';
+import { sayUnwritable } from '../unwritable.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage =
@@ -62,26 +64,41 @@ async function textOf(flag: string, path: string, { err }: CommandIo): Promise<s
   try {
     return await readFile(path, 'utf8');
   } catch {
-    err(`--${flag} ${path}: there is no such file.`);
+    err(`--${flag} ${path}: there is no such file, or it can't be read. Name a file that is there.`);
     return null;
   }
 }
 
-/** One config for each feed: an object for one feed, a list for several in their order. Null where one is wrong, which is told. */
+/** The configs of a file: an object for one feed, a list for several. A text says why it can't be read. */
+function readConfigs(text: string): readonly ConfigRead[] | string {
+  if (!/^\ufeff?\s*\[/.test(text)) return [parseFeedConfig(text)];
+  try {
+    const list = JSON.parse(text.replace(/^\ufeff/, '')) as readonly unknown[];
+    const entry = (read: ConfigRead, at: number): ConfigRead =>
+      'faults' in read ? { faults: read.faults.map((fault) => `entry ${at + 1}: ${fault}`) } : read;
+    return list.map((each, at) => entry(readFeedConfig(each), at));
+  } catch (error) {
+    return `${sayJsonFault(text, error)}.`;
+  }
+}
+
+/** One config for each feed, in their order. Null where one is wrong, which is told. */
 async function configsOf({ feeds, values }: Call, io: CommandIo): Promise<readonly FeedConfig[] | null> {
   const { config: path } = values;
   if (path === undefined) return feeds.map((feed) => plainConfig(keyOf(feed)));
   const text = await textOf('config', path, io);
   if (text === null) return null;
-  const isList = text.trimStart().startsWith('[');
-  const parts = isList ? (JSON.parse(text) as readonly unknown[]).map((each) => JSON.stringify(each)) : [text];
-  if (parts.length !== feeds.length) {
+  const read = readConfigs(text);
+  if (typeof read === 'string') {
+    io.err(`--config ${path}: ${read}`);
+    return null;
+  }
+  if (read.length !== feeds.length) {
     io.err(
-      `--config ${path}: it describes ${parts.length} feeds and ${feeds.length} are named. Write a list with one entry for each feed, in their order.`,
+      `--config ${path}: it describes ${counted(read.length, 'feed')} and ${feeds.length} are named. Write a list with one entry for each feed, in their order.`,
     );
     return null;
   }
-  const read = parts.map(parseFeedConfig);
   for (const each of read) if ('faults' in each) for (const fault of each.faults) io.err(`--config ${path}: ${fault}`);
   return read.every((each) => 'config' in each) ? read.flatMap((each) => ('config' in each ? [each.config] : [])) : null;
 }
@@ -96,13 +113,15 @@ async function mappingOf({ values }: Call, io: CommandIo): Promise<Mapping | nul
   return 'bad';
 }
 
-const faultSentence = (fault: GateFault): string => {
+function faultSentence(fault: GateFault): string {
+  const { feed } = fault;
   if (fault.code === 'shrunk')
-    return `The new list has ${fault.after} records and the last one had ${fault.before}. Is the feed whole? If so, say --accept shrunk.`;
+    return `${feed}: the new list has ${counted(fault.after, 'record')} and the last one had ${fault.before}. Is the feed whole? If so, say --accept shrunk.`;
   if (fault.code === 'numbers-changed')
-    return `${fault.changed} of ${fault.of} telephone numbers changed. Look at some of them; if they are right, say --accept numbers-changed.`;
-  return `The newest date in the list is ${fault.after}, older than ${fault.before} in the last one. Is this an old export? If it is right, say --accept older.`;
-};
+    return `${feed}: ${fault.changed} of ${fault.of} telephone numbers changed. Look at some of them; if they are right, say --accept numbers-changed.`;
+  const now = fault.after === '' ? 'no record names a date any more' : `the newest date in the list is ${fault.after}`;
+  return `${feed}: ${now}, and in the last one it was ${fault.before}. Is this an old export? If it is right, say --accept older.`;
+}
 
 /** Whether the new list may take the place of the last one; what speaks against it is told. */
 async function mayReplace({ out, values }: Call, next: readonly LocalService[], { err }: CommandIo): Promise<boolean> {
@@ -128,7 +147,8 @@ const feedOf = ({ key, name, licence, attribution, feedback, staleness }: FeedCo
   attribution,
   link: /^https:/.test(source) ? source : null,
   feedback,
-  ...(staleness && { stale: [staleness.callFirst, staleness.banner, staleness.last] as const }),
+  ...(staleness.refreshDays !== null && { refreshDays: staleness.refreshDays }),
+  ...(staleness.months && { stale: staleness.months }),
 });
 
 async function importAll(
@@ -140,6 +160,7 @@ async function importAll(
 ): Promise<Imported | null> {
   const services: LocalService[] = [];
   const reports: FeedReport[] = [];
+  const hide: string[] = [];
   const today = new Date(io.now()).toISOString().slice(0, 10);
   for (const [index, source] of feeds.entries()) {
     const config = configs[index] ?? plainConfig(keyOf(source));
@@ -151,7 +172,8 @@ async function importAll(
     }
     const cleaned = await cleanFeed(read.value, config, today, report);
     services.push(...cleaned.services.map((each) => withVerified(each, verified)));
-    reports.push(feedReport(config, cleaned, report.findings()));
+    reports.push(feedReport(config, cleaned, report));
+    hide.push(...config.hide.map((id) => `${config.key}:${id}`), ...cleaned.hidden);
     const review = cleaned.review.length;
     const look =
       review === 0
@@ -159,16 +181,22 @@ async function importAll(
         : ` Look at ${counted(review, 'address', 'addresses')}: which, and why, stands in ${values.report ?? 'the report (--report FILE)'}.`;
     io.err(`${source}: ${counted(cleaned.read, 'record')} read, ${cleaned.services.length} listed.${look}`);
   }
-  const hide = configs.flatMap(({ key, hide: ids }) => ids.map((id) => `${key}:${id}`));
   return { services, reports, hide, feeds: feeds.map((source, index) => feedOf(configs[index] ?? plainConfig(keyOf(source)), source)) };
 }
 
-async function writeReports(path: string | undefined, reports: readonly FeedReport[], { now }: CommandIo): Promise<void> {
-  if (path === undefined) return;
+/** Writes the report in both forms; false where it can't be written, which is told. */
+async function writeReports(path: string | undefined, reports: readonly FeedReport[], { now, err }: CommandIo): Promise<boolean> {
+  if (path === undefined) return true;
   const report = { at: new Date(now()).toISOString(), feeds: reports };
   const stem = path.replace(/\.(json|html)$/i, '');
-  await writeFile(`${stem}.json`, `${JSON.stringify(report, null, 1)}\n`);
-  await writeFile(`${stem}.html`, reportPage(report));
+  try {
+    await writeFile(`${stem}.json`, `${JSON.stringify(report, null, 1)}\n`);
+    await writeFile(`${stem}.html`, reportPage(report));
+    return true;
+  } catch (error) {
+    err(`--report ${path}: ${sayUnwritable(error)} Nothing was published.`);
+    return false;
+  }
 }
 
 /** Public holidays of the countries of the records, and of those that a config names. */
@@ -212,18 +240,39 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   }
   const imported = await importAll(call, configs, mapping, verified, io);
   if (!imported) return 1;
-  await writeReports(call.values.report, imported.reports, io);
+  if (!(await writeReports(call.values.report, imported.reports, io))) return 2;
   const { services, feeds, hide } = imported;
   sayUnknown(verified, services, io);
-  if (services.length === 0) {
-    io.err('No record can be listed. What was found stands in the report (--report FILE).');
-    return 1;
+  const empty = feeds.filter(({ key }) => services.every(({ feed }) => feed !== key));
+  for (const { key } of empty)
+    io.err(`${key}: No record can be listed, so nothing was written. What was found stands in the report (--report FILE).`);
+  if (empty.length > 0 || !(await mayReplace(call, services, io))) return 1;
+  return await writeOut(call.out, { services, feeds, builtAt: io.now(), holidays: holidaysFor(services, configs), hide }, io);
+}
+
+/** Writes the files of the directory and puts them down; says why where that can't be done. */
+async function writeOut(out: string, input: ShardsInput, io: CommandIo): Promise<Exit> {
+  const files = shardsOf(input, io);
+  if (!files) return 1;
+  try {
+    await publish(out, files);
+  } catch (error) {
+    io.err(`--out ${out}: ${sayUnwritable(error)}`);
+    return 2;
   }
-  if (!(await mayReplace(call, services, io))) return 1;
-  const files = writeShards({ services, feeds, builtAt: io.now(), holidays: holidaysFor(services, configs), hide });
-  await publish(join(call.out), files);
-  io.out(`${call.out}: ${counted(services.length, 'service')} in ${counted(files.size, 'file')}.`);
+  io.out(`${out}: ${counted(input.services.length, 'service')} in ${counted(files.size, 'file')}.`);
   return 0;
+}
+
+/** The files of a directory; null where one would be larger than what is read, which is told. */
+function shardsOf(input: ShardsInput, { err }: CommandIo): ReturnType<typeof writeShards> | null {
+  try {
+    return writeShards(input);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    err(`The directory can't be written: ${error.message}. Make the texts of the feed shorter, or import it as several directories.`);
+    return null;
+  }
 }
 
 /** Reads feeds, cleans them and writes a directory that the widget and the extension read. */

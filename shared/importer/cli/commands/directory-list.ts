@@ -15,6 +15,8 @@ interface Listed {
   readonly name: string;
   readonly country: string | null;
   readonly open: OpenState['state'];
+  /** There where the state is that of the building, not of a telephone. */
+  readonly hoursOf?: 'building';
   /** ISO 8601, UTC; null where nothing changes soon or nothing is known. */
   readonly changesAt: string | null;
   readonly channels: readonly { readonly kind: string; readonly value: string }[];
@@ -37,6 +39,7 @@ function listed(service: LocalService, manifest: Manifest, now: Instant, zones: 
     name: service.name,
     country: service.country,
     open: open.state,
+    ...(service.hours?.building && { hoursOf: 'building' as const }),
     changesAt: changesAt === null ? null : new Date(changesAt).toISOString(),
     channels: service.channels.map(({ kind, value }) => ({ kind, value })),
     place: place ? [...place.lines, place.city].filter(Boolean).join(', ') || null : null,
@@ -47,8 +50,15 @@ function listed(service: LocalService, manifest: Manifest, now: Instant, zones: 
 
 const states = { open: 'open', closed: 'closed', unknown: 'hours not known' } as const;
 
-const lineOf = ({ id, name, open, channels, place, checkedOn }: Listed): string =>
-  [id, name, states[open], channels.map(({ value }) => value).join(' / '), place ?? '', checkedOn ?? 'no check date'].join('\t');
+const lineOf = ({ id, name, open, hoursOf, channels, place, checkedOn }: Listed): string =>
+  [
+    id,
+    name,
+    hoursOf ? `${states[open]} (building)` : states[open],
+    channels.map(({ value }) => value).join(' / '),
+    place ?? '',
+    checkedOn ?? 'no check date',
+  ].join('\t');
 
 /** How many are in which state at that moment. */
 function sayCounts(all: readonly Listed[], now: Instant): string {

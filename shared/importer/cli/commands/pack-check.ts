@@ -9,6 +9,7 @@ import { decode } from '../../read/decode.ts';
 import { makeReport } from '../../report.ts';
 import { asObject, asText } from '../../values.ts';
 import { counted } from '../counted.ts';
+import { sayUnwritable } from '../unwritable.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
 const usage = 'pack check FILE [--out FILE]';
@@ -76,7 +77,12 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
     `${counted(pack.people.length, 'person', 'people')}, ${counted(pack.listings.length, 'listing')}${faults.length > 0 ? `, ${counted(faults.length, 'thing')} to mend` : ': all of it can be shown'}.`,
   );
   if (call.out !== null) {
-    await writeFile(call.out, `${JSON.stringify(withoutNames(raw), null, 1)}\n`);
+    try {
+      await writeFile(call.out, `${JSON.stringify(withoutNames(raw), null, 1)}\n`);
+    } catch (error) {
+      io.err(`--out ${call.out}: ${sayUnwritable(error)}`);
+      return 2;
+    }
     io.err(`${call.out} is written${faults.length > 0 ? '; what is to be mended is left out where it is shown' : ''}.`);
   }
   return faults.some(({ code }) => code !== 'old') ? 1 : 0;

@@ -149,6 +149,8 @@ test('months since the last check make four ages, half of that for a crisis line
       {
         checked,
         topics: crisis ? ['suicide'] : ['food'],
+        reach: [],
+        hidden: null,
         channel: crisis ? cardOf(localService('x', { channels: [phoneOf('1')] })).channel : null,
       },
       now,
@@ -170,6 +172,30 @@ test('months since the last check make four ages, half of that for a crisis line
     key: 'local.checked.call-first',
     params: { month: 'May 2026' },
   });
+});
+
+test('a line about distress or violence is a crisis line where it is called and not visited, or where its address is private', () => {
+  const age = (change: Parameters<typeof localService>[1]) =>
+    checkAge(cardOf(localService('x', { channels: [phoneOf('1')], verified: { on: '2026-05-02', by: null }, ...change })), now);
+  for (const topic of ['emotional-distress', 'domestic-violence', 'sexual-violence', 'child-abuse'] as const) {
+    expect([topic, age({ topics: [topic], reach: ['phone', 'national'] })]).toEqual([topic, 'old']);
+    expect([topic, age({ topics: [topic], reach: ['visit', 'phone', 'local'], hidden: 'confidential' })]).toEqual([topic, 'old']);
+    expect([topic, age({ topics: [topic], reach: ['visit', 'phone', 'local'] })]).toEqual([topic, 'call-first']);
+  }
+  expect(age({ topics: ['suicide'], reach: ['visit', 'phone', 'local'] })).toBe('old');
+  expect(age({ topics: ['emotional-distress'], reach: ['online', 'national'], channels: [phoneOf('a@b.fi', { kind: 'email' })] })).toBe(
+    'call-first',
+  );
+});
+
+test('when the door of a building is shut its telephone may be answered: with "open now" it stands among those not known', () => {
+  const shut = { rules: [{ days: 127, open: 0, close: 1 }], holidays: null, building: true as const };
+  const services = [
+    localService('called', { hours: shut, channels: [phoneOf('1')], places: [placeAt(0, 0)] }),
+    localService('visited', { hours: shut, places: [placeAt(0, 0)] }),
+  ];
+  const found = find(services, { openNow: true });
+  expect([names(found.near), names(found.unknown)]).toEqual([[], ['called']]);
 });
 
 test('what was not checked for two years stands apart and is never thrown away', () => {
