@@ -10,7 +10,7 @@ import { ServiceListView } from '../parts/service-list-view.tsx';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { type CountryServices, directoryOf } from '../state/directory.ts';
-import { regionOf } from '../state/region.ts';
+import { regionOf, subdivisionIn } from '../state/region.ts';
 import { topicsFirst } from '../state/situation.ts';
 import { HelpFilters } from './help-filters.tsx';
 
@@ -24,7 +24,8 @@ const hasListener = ({ services }: CountryServices): boolean =>
   );
 
 /** What is looked for, from the settings and the choices of this visit. */
-function wishOf({ settings, visit, words }: App): Wish {
+function wishOf(app: App, region: string): Wish {
+  const { settings, visit, words } = app;
   const { topic, ways, openNow, language } = visit.help.value;
   return {
     audience: settings.now.value.audience,
@@ -32,7 +33,7 @@ function wishOf({ settings, visit, words }: App): Wish {
     topics: topic ? [topic] : [],
     kinds: ways,
     openNow,
-    subdivision: null,
+    subdivision: subdivisionIn(app, region),
     speaks: language,
   };
 }
@@ -78,7 +79,7 @@ function Known({ region, country }: { region: string; country: CountryServices }
   const app = useApp();
   const { words } = app;
   const now = useNow();
-  const wish = wishOf(app);
+  const wish = wishOf(app, region);
   const lines = forSituation(linesFor(country.services, wish, openOf(country, now)), topicsFirst(app));
   const empty = lines.first.length + lines.more.length + lines.unknown.length === 0;
   return (
