@@ -1,12 +1,10 @@
 import { blurredName } from '#shared/circle/tie.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { useApp } from '../parts/app-context.ts';
+import { isolated } from '../parts/isolated.ts';
 import { answersOf } from '../state/answers.ts';
 import type { Outcome } from '../state/check-in.ts';
 import { circleOf } from '../state/circle.ts';
-
-/** A name in another script turns nothing round in the sentence that it stands in (Unicode: FSI and PDI). */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** The last line: a person, a place or a service of one's own, or a kind of place (content part two, 25). A child is led to a grown-up. */
 export function CheckinClosing({ outcome }: { outcome: Outcome }) {
