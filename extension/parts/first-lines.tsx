@@ -6,6 +6,7 @@ import { type Line, linesFor } from '#shared/directory/lines-for.ts';
 import { type Said, sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
 import type { ChannelKind } from '#shared/directory/service.ts';
+import { isSubdivision } from '#shared/directory/subdivisions.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
@@ -71,11 +72,14 @@ function Row({ line, now }: { line: Line; now: Instant }) {
   const context = { format, zones: allZones(), now, zone: service.zone, viewer: platform.clock.zone() };
   const say = ({ key, params }: Said): string => words.t(key, params);
   const doubt = doubtOf(service);
+  const { subdivision } = service;
+  const part = subdivision !== null && isSubdivision(subdivision) && words.t(`subdivisions.${subdivision}`);
   const said = [...sayState(open, channel.hours, channel.kind === 'phone', context), ...sayReported(open, channel)];
   return (
     <li class="first-line">
       <div class="first-line__who">
         <strong>{service.name}</strong>
+        {part && <span>{words.t('services.part', { part })}</span>}
         {channel.keyword && <span>{words.t('services.keyword', { keyword: channel.keyword, number: channel.value })}</span>}
         {channel.menu && <span>{words.t('services.menu', { menu: channel.menu })}</span>}
         {said.length > 0 && <span class={stateClass(line)}>{said.map(say).join(' · ')}</span>}

@@ -7,6 +7,7 @@ import { sayRegion } from '../parts/emergency-numbers.ts';
 import { openOf } from '../parts/open-of.ts';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { ServiceListView } from '../parts/service-list-view.tsx';
+import { SubdivisionPicker } from '../parts/subdivision-picker.tsx';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { type CountryServices, directoryOf } from '../state/directory.ts';
@@ -84,6 +85,7 @@ function Known({ region, country }: { region: string; country: CountryServices }
   const empty = lines.first.length + lines.more.length + lines.unknown.length === 0;
   return (
     <>
+      <SubdivisionPicker region={region} services={country.services} />
       <HelpFilters services={country.services} />
       {!hasListener(country) && (
         <p class="note">
