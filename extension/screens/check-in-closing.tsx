@@ -14,7 +14,8 @@ export function CheckinClosing({ outcome }: { outcome: Outcome }) {
   // until the circle was read nobody can be named, and a line that changes under the eyes is worse than one that comes a moment later
   if (!circle) return null;
   const { kind, index, name } = answersOf(app).closingOf(outcome, circle.ties);
-  const said = name === null ? {} : { name: isolated(circle.blurred ? blurredName(name) : name) };
+  // of a service on the map no hours are known, and that is said
+  const said = name === null ? {} : { name: isolated(circle.blurred ? blurredName(name) : name), open: words.t('closing.hours-not-known') };
   return (
     <div class="after__closing">
       {settings.now.value.audience === 'c10' && <p>{words.t('closing.grown-up')}</p>}
