@@ -29,6 +29,7 @@ function PutAway({ exercise }: { exercise: Exercise }) {
           <ExerciseRow key={each.id} exercise={each} />
         ))}
       </ul>
+      <Outside exercise={exercise} />
       <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'calm' })}>
         {words.t('exercises.ui.all')}
       </button>
