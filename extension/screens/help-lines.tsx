@@ -42,7 +42,8 @@ function wishOf(app: App, region: string): Wish {
 /** No list, and why: nothing is known, or it could not be read. What there is instead stands in the same place. */
 function NoLines({ region, failed }: { region: string; failed: boolean }) {
   const app = useApp();
-  const { words } = app;
+  const { settings, words } = app;
+  const young = settings.now.value.audience === 'c10';
   return (
     <div class="card stack stack--s" role={failed ? 'alert' : undefined}>
       <p>
@@ -60,7 +61,7 @@ function NoLines({ region, failed }: { region: string; failed: boolean }) {
         </button>
       ) : (
         <p>
-          <SafetyText k="directory.nothing.instead" />
+          <SafetyText k={young ? 'services.none.young' : 'directory.nothing.instead'} />
         </p>
       )}
     </div>

@@ -152,7 +152,7 @@ function List() {
   return (
     <div class="stack">
       <h1 class="calm__ask">{words.t('understand.ui')}</h1>
-      <p class="soft">{words.t('understand.ui.hint')}</p>
+      <p class="soft">{words.t(audience === 'c10' ? 'understand.ui.hint.young' : 'understand.ui.hint')}</p>
       <ul class="list">
         {shown
           .filter(({ id }) => !onRequest.has(id))
