@@ -130,13 +130,14 @@ export function LookBackWeek() {
   const pulse = pulseOf(app);
   const now = platform.clock.now();
   const thisWeek = weekOf(dayOf(now, platform.clock.offsetAt(now)), dateLocale(app));
-  const known = pulse.now.value?.weeks.find(({ week }) => week === thisWeek);
+  // nothing of younger people is kept, and what somebody else kept here is not theirs
+  const kept = young ? [] : (pulse.now.value?.weeks ?? []);
+  const known = kept.find(({ week }) => week === thisWeek);
   const week = useSignal<PulseWeek>(known ?? { week: thisWeek, answers: {}, more: null });
   const isOpen = useSignal(false);
   const isDone = useSignal(false);
   const keep = async (next: PulseWeek): Promise<void> => {
     week.value = next;
-    // nothing of younger people is kept
     if (young || (await pulse.change((all) => withWeek(all, next))).ok) {
       isOpen.value = false;
       isDone.value = true;
@@ -176,7 +177,7 @@ export function LookBackWeek() {
         </>
       )}
       {pulse.failure.value && <FailureNote failure={pulse.failure.value} />}
-      <Earlier weeks={(pulse.now.value?.weeks ?? []).filter((each) => each.week !== thisWeek)} />
+      <Earlier weeks={kept.filter((each) => each.week !== thisWeek)} />
       <p class="soft">{words.t('pulse.footer')}</p>
     </section>
   );
