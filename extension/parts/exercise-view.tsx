@@ -9,8 +9,11 @@ import { inForm } from '#shared/exercises/forms.ts';
 import { variantsIn } from '#shared/exercises/pack-for.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
+import type { App } from '../state/app.ts';
 import { arrangementOf } from '../state/situation.ts';
+import { hereCardOf } from '../state/steadying.ts';
 import { useApp } from './app-context.ts';
+import { isolated } from './isolated.ts';
 
 type Told<K extends keyof ExerciseEvents> = (event: CustomEvent<ExerciseEvents[K]>) => void;
 
@@ -62,6 +65,17 @@ function factsAt(now: Instant, tag: string): Facts {
   return { weekday: say({ weekday: 'long' }), date: say({ dateStyle: 'long' }), time: say({ timeStyle: 'short' }) };
 }
 
+/** The lines of the here-and-now card that its steps take up, as the person filled them in on a calm day. */
+const cardLines = ['name', 'age', 'place', 'proof'] as const;
+
+/** What was filled in, for the one exercise that takes it up; nothing while the lock is closed. */
+function cardOf(app: App, { id }: Exercise): Facts {
+  const card = id === 'gr-orient' ? hereCardOf(app).now.value : null;
+  if (!card) return {};
+  const filled = cardLines.filter((line) => card[line].trim() !== '');
+  return Object.fromEntries(filled.map((line) => [line, isolated(card[line].trim())]));
+}
+
 interface Props {
   readonly exercise: Exercise;
   /** The short form for someone who is very tired. */
@@ -94,7 +108,7 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
       words={words.now.value}
       minutes={minutes}
       writing={audience !== 'c10'}
-      facts={factsAt(platform.clock.now(), words.now.value.tag)}
+      facts={{ ...factsAt(platform.clock.now(), words.now.value.tag), ...cardOf(app, exercise) }}
       still={calmMotion}
       numerals={numerals}
       sound={sound && arrangement.settings.audio !== false}

@@ -3,14 +3,15 @@ import { useLayoutEffect } from 'preact/hooks';
 import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
 import { type Line, linesFor } from '#shared/directory/lines-for.ts';
-import { type Said, sayState } from '#shared/directory/say-hours.ts';
+import { type Said, sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
 import type { ChannelKind } from '#shared/directory/service.ts';
+import { isSubdivision } from '#shared/directory/subdivisions.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
-import { directoryOf, type ServicesView } from '../state/directory.ts';
-import { regionOf } from '../state/region.ts';
+import { directoryOf } from '../state/directory.ts';
+import { regionOf, subdivisionIn } from '../state/region.ts';
 import { useApp } from './app-context.ts';
 import { allZones, openOf } from './open-of.ts';
 import { SafetyText } from './safety-text.tsx';
@@ -21,11 +22,13 @@ import './first-lines.css';
 const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
 
 /** The first lines of a country for this person, the best fit first. */
-export function firstLines(view: ServicesView, { settings, words }: App, now: Instant, count: number): readonly Line[] {
+function firstLines(app: App, region: string, now: Instant, count: number): readonly Line[] {
+  const { settings, words } = app;
+  const view = directoryOf(app).of(region).value;
   if (typeof view === 'string' || 'ok' in view) return [];
   const { audience } = settings.now.value;
   const { tag: language } = words.now.value;
-  const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: null, speaks: null };
+  const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: subdivisionIn(app, region), speaks: null };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
   // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
   return (first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
@@ -69,11 +72,14 @@ function Row({ line, now }: { line: Line; now: Instant }) {
   const context = { format, zones: allZones(), now, zone: service.zone, viewer: platform.clock.zone() };
   const say = ({ key, params }: Said): string => words.t(key, params);
   const doubt = doubtOf(service);
-  const said = sayState(open, channel.hours, channel.kind === 'phone', context);
+  const { subdivision } = service;
+  const part = subdivision !== null && isSubdivision(subdivision) && words.t(`subdivisions.${subdivision}`);
+  const said = [...sayState(open, channel.hours, channel.kind === 'phone', context), ...sayReported(open, channel)];
   return (
     <li class="first-line">
       <div class="first-line__who">
         <strong>{service.name}</strong>
+        {part && <span>{words.t('services.part', { part })}</span>}
         {channel.keyword && <span>{words.t('services.keyword', { keyword: channel.keyword, number: channel.value })}</span>}
         {channel.menu && <span>{words.t('services.menu', { menu: channel.menu })}</span>}
         {said.length > 0 && <span class={stateClass(line)}>{said.map(say).join(' · ')}</span>}
@@ -99,7 +105,7 @@ export function FirstLines({ count, lead }: { count: number; lead?: WordKey }) {
     );
   }, []);
   const { region } = regionOf(app);
-  const lines = region ? firstLines(directoryOf(app).of(region).value, app, now, count) : [];
+  const lines = region ? firstLines(app, region, now, count) : [];
   if (!ready.value || lines.length === 0) return null;
   return (
     <div class="first-lines">

@@ -41,7 +41,7 @@ export function RegionPicker() {
   const all = useMemo(() => named(tag, allRegions()), [tag]);
   const near = named(tag, candidates);
   const pick = async (value: string): Promise<void> => {
-    const result = await settings.change({ region: value || null });
+    const result = await settings.change({ region: value || null, subdivision: null });
     failure.value = result.ok ? null : result;
   };
   return (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { alternativeTo } from '#shared/exercises/catalogue.ts';
+import { alternativesTo } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
 import { lengthsOf, usualLength } from '#shared/exercises/frame.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
@@ -8,6 +8,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { Seg } from '../parts/seg.tsx';
+import { offeredIn } from '../state/situation.ts';
 import { Rhythm } from './calm-rhythm.tsx';
 import { exerciseKey, sayLengthAndGrade, sayMinutes, sayTitle } from './calm-words.ts';
 import { wayBack } from './way-back.ts';
@@ -59,8 +60,11 @@ function Evidence({ exercise: { id, grade } }: { exercise: Exercise }) {
 
 /** Other ways to do an exercise, and the form of a pattern without pauses. */
 function OtherWays({ exercise }: { exercise: Exercise }) {
-  const { place, words } = useApp();
-  const other = alternativeTo(exercise);
+  const app = useApp();
+  const { place, words } = app;
+  // the caution about pauses speaks of it, so that it stands here whatever was put away
+  const noHold = exercise.kind === 'breathing' ? exercise.noHold : undefined;
+  const other = alternativesTo(exercise, offeredIn(app)).find(({ id }) => id !== noHold);
   const open = (id: string): void => place.go({ screen: 'calm', exercise: id });
   return (
     <section class="calm__other">
@@ -74,8 +78,8 @@ function OtherWays({ exercise }: { exercise: Exercise }) {
           </ul>
         </>
       )}
-      {exercise.kind === 'breathing' && exercise.noHold && <Way id={exercise.noHold} k="exercises.ui.no-hold" onOpen={open} />}
-      {other && !(exercise.kind === 'breathing' && exercise.noHold === other) && <Way id={other} k="exercises.ui.rather" onOpen={open} />}
+      {noHold && <Way id={noHold} k="exercises.ui.no-hold" onOpen={open} />}
+      {other && <Way id={other.id} k="exercises.ui.rather" onOpen={open} />}
     </section>
   );
 }

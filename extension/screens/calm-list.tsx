@@ -3,7 +3,7 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { arrangementOf } from '../state/situation.ts';
+import { offeredIn } from '../state/situation.ts';
 import { CalmFind } from './calm-find.tsx';
 import { ExerciseRow } from './calm-row.tsx';
 import { sayTitle } from './calm-words.ts';
@@ -116,11 +116,8 @@ function Ways() {
 export function CalmList() {
   const app = useApp();
   const { settings, surface, words } = app;
-  const { hide } = arrangementOf(app);
-  const { audience, hidden } = settings.now.value;
-  const shown = exercises.filter(
-    ({ id, for: audiences }) => !hidden.includes(id) && !hide.has(id) && (audience !== 'c10' || audiences.includes('c10')),
-  );
+  const { hidden } = settings.now.value;
+  const shown = exercises.filter(offeredIn(app));
   return (
     <>
       <h1 class={surface === 'page' ? '' : 'hide'}>{words.t('common.calm')}</h1>

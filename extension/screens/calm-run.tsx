@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { alternativeTo, exerciseOf } from '#shared/exercises/catalogue.ts';
+import { alternativesTo, exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
 import { knownBlocks } from '#shared/exercises/known-blocks.ts';
 import { steadyLimits } from '#shared/plan/steadying.ts';
 import { dayOf } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { ExerciseView } from '../parts/exercise-view.tsx';
-import { arrangementOf } from '../state/situation.ts';
+import type { App } from '../state/app.ts';
+import type { Place } from '../state/place.ts';
+import { arrangementOf, offeredIn } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
 import { blockTitles, placeOfBlock } from './block-place.ts';
 import { ExerciseRow } from './calm-row.tsx';
@@ -16,8 +18,9 @@ import { wayBack } from './way-back.ts';
 
 /** After "not for me": it is put away without a question, and something else stands there. */
 function PutAway({ exercise }: { exercise: Exercise }) {
-  const { place, words } = useApp();
-  const others = exercise.alternatives.map(exerciseOf).filter((each) => each !== null);
+  const app = useApp();
+  const { place, words } = app;
+  const others = alternativesTo(exercise, offeredIn(app));
   return (
     <div class="stack">
       <p role="status">{words.t('exercises.ui.put-away')}</p>
@@ -26,6 +29,7 @@ function PutAway({ exercise }: { exercise: Exercise }) {
           <ExerciseRow key={each.id} exercise={each} />
         ))}
       </ul>
+      <Outside exercise={exercise} />
       <button type="button" class="btn btn--quiet" onClick={() => place.go({ screen: 'calm' })}>
         {words.t('exercises.ui.all')}
       </button>
@@ -84,6 +88,15 @@ function Outside({ exercise }: { exercise: Exercise }) {
   );
 }
 
+/** Where a way out of an exercise leads. The here-and-now card is not for children, and can be put away: then it is what stands in its place. */
+function placeOfTurn(app: App, to: 'gr-orient' | 'sf-now' | 'sf-dv'): Place {
+  if (to === 'sf-dv') return { screen: 'help', view: 'support' };
+  const card = to === 'gr-orient' ? exerciseOf(to) : null;
+  const isOffered = offeredIn(app);
+  const [exercise] = card ? (isOffered(card) ? [card] : alternativesTo(card, isOffered)) : [];
+  return exercise ? { screen: 'calm', exercise: exercise.id } : { screen: 'help' };
+}
+
 /** The exercise itself. Another one is always one press away. */
 export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minutes: number; tired: boolean }) {
   const app = useApp();
@@ -91,11 +104,7 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
   const away = useSignal(false);
   const eased = useSignal(false);
   const said = useSignal<Said>([]);
-  const other = alternativeTo(exercise);
-  const turn = (to: 'gr-orient' | 'sf-now' | 'sf-dv'): void => {
-    if (to === 'sf-dv') place.go({ screen: 'help', view: 'support' });
-    else place.go(to === 'gr-orient' ? { screen: 'calm', exercise: to } : { screen: 'help' });
-  };
+  const [other] = alternativesTo(exercise, offeredIn(app));
   const putAway = (): void => {
     away.value = true;
     const { hidden } = settings.now.value;
@@ -116,13 +125,13 @@ export function CalmRun({ exercise, minutes, tired }: { exercise: Exercise; minu
             onBetter={() => (eased.value = true)}
             onChosen={(now) => (said.value = now)}
             onNotForMe={putAway}
-            onTurn={turn}
+            onTurn={(to) => place.go(placeOfTurn(app, to))}
           />
           {eased.value && <Remember exercise={exercise} />}
           {exercise.id === 'mi-strengths' && said.value.length > 0 && <CalmStrengths exercise={exercise} said={said.value} />}
           {other && (
-            <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other })}>
-              {words.t('exercises.ui.rather', { title: sayTitle(words, other) })}
+            <button type="button" class="btn btn--quiet calm__rather" onClick={() => place.go({ screen: 'calm', exercise: other.id })}>
+              {words.t('exercises.ui.rather', { title: sayTitle(words, other.id) })}
             </button>
           )}
           <Outside exercise={exercise} />

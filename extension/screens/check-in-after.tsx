@@ -8,17 +8,12 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { FeelingShape } from '../parts/feeling-shape.tsx';
 import { SoftHelpCard } from '../parts/soft-help-card.tsx';
 import { answersOf } from '../state/answers.ts';
-import type { Outcome } from '../state/check-in.ts';
+import { inputOf, type Outcome } from '../state/check-in.ts';
 import { CheckinClosing } from './check-in-closing.tsx';
 import { CheckinHints } from './check-in-hints.tsx';
 import { CheckinPicks } from './check-in-picks.tsx';
 import { sayCheckin, sayTime } from './check-in-say.ts';
 import './check-in-faces.css';
-
-const inputOf = (outcome: Outcome): CheckinInput | null => {
-  if (outcome.kind === 'kept') return outcome.checkin;
-  return outcome.kind === 'not-kept' ? outcome.input : null;
-};
 
 /** What a child has shown, by its face. */
 function Shown({ input }: { input: CheckinInput }) {

@@ -7,10 +7,11 @@ import { sayRegion } from '../parts/emergency-numbers.ts';
 import { openOf } from '../parts/open-of.ts';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { ServiceListView } from '../parts/service-list-view.tsx';
+import { SubdivisionPicker } from '../parts/subdivision-picker.tsx';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';
 import { type CountryServices, directoryOf } from '../state/directory.ts';
-import { regionOf } from '../state/region.ts';
+import { regionOf, subdivisionIn } from '../state/region.ts';
 import { topicsFirst } from '../state/situation.ts';
 import { HelpFilters } from './help-filters.tsx';
 
@@ -24,7 +25,8 @@ const hasListener = ({ services }: CountryServices): boolean =>
   );
 
 /** What is looked for, from the settings and the choices of this visit. */
-function wishOf({ settings, visit, words }: App): Wish {
+function wishOf(app: App, region: string): Wish {
+  const { settings, visit, words } = app;
   const { topic, ways, openNow, language } = visit.help.value;
   return {
     audience: settings.now.value.audience,
@@ -32,7 +34,7 @@ function wishOf({ settings, visit, words }: App): Wish {
     topics: topic ? [topic] : [],
     kinds: ways,
     openNow,
-    subdivision: null,
+    subdivision: subdivisionIn(app, region),
     speaks: language,
   };
 }
@@ -40,7 +42,8 @@ function wishOf({ settings, visit, words }: App): Wish {
 /** No list, and why: nothing is known, or it could not be read. What there is instead stands in the same place. */
 function NoLines({ region, failed }: { region: string; failed: boolean }) {
   const app = useApp();
-  const { words } = app;
+  const { settings, words } = app;
+  const young = settings.now.value.audience === 'c10';
   return (
     <div class="card stack stack--s" role={failed ? 'alert' : undefined}>
       <p>
@@ -58,7 +61,7 @@ function NoLines({ region, failed }: { region: string; failed: boolean }) {
         </button>
       ) : (
         <p>
-          <SafetyText k="directory.nothing.instead" />
+          <SafetyText k={young ? 'services.none.young' : 'directory.nothing.instead'} />
         </p>
       )}
     </div>
@@ -78,11 +81,12 @@ function Known({ region, country }: { region: string; country: CountryServices }
   const app = useApp();
   const { words } = app;
   const now = useNow();
-  const wish = wishOf(app);
+  const wish = wishOf(app, region);
   const lines = forSituation(linesFor(country.services, wish, openOf(country, now)), topicsFirst(app));
   const empty = lines.first.length + lines.more.length + lines.unknown.length === 0;
   return (
     <>
+      <SubdivisionPicker region={region} services={country.services} />
       <HelpFilters services={country.services} />
       {!hasListener(country) && (
         <p class="note">

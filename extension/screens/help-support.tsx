@@ -5,7 +5,7 @@ import { SafetyText } from '../parts/safety-text.tsx';
 import { ServiceListView } from '../parts/service-list-view.tsx';
 import { useNow } from '../parts/use-now.ts';
 import { directoryOf } from '../state/directory.ts';
-import { regionOf } from '../state/region.ts';
+import { regionOf, subdivisionIn } from '../state/region.ts';
 import { noFilters } from '../state/visit.ts';
 import { HelpBehind } from './help-behind.tsx';
 
@@ -22,7 +22,7 @@ function useLines(): { readonly lines: Lines | null; readonly region: string; re
     topics: ['domestic-violence', 'sexual-violence'],
     kinds: noFilters.ways,
     openNow: false,
-    subdivision: null,
+    subdivision: region ? subdivisionIn(app, region) : null,
     speaks: null,
   } as const;
   return { lines: linesFor(view.services, wish, openOf(view, now)), region: region ?? '', now, isLoading: false };

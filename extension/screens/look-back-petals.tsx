@@ -1,4 +1,4 @@
-import { type PulseAnswer, type PulseWeek, pulseItems } from '#shared/checkin/weekly-pulse.ts';
+import { type PulseAnswer, type PulseWeek, pulseItemsFor } from '#shared/checkin/weekly-pulse.ts';
 import { useApp } from '../parts/app-context.ts';
 
 /** Sizes as in the reference drawing: from the core to the tip of a full petal, and how wide it is there. */
@@ -14,9 +14,6 @@ function petal(share: number): string {
   return `M0 ${-inner}C${wide} ${-low} ${wide} ${-high} 0 ${-end}C${-wide} ${-high} ${-wide} ${-low} 0 ${-inner}Z`;
 }
 
-/** How far each petal is turned from the one before, in degrees. */
-const turn = 36;
-
 function Petal({ answer }: { answer: PulseAnswer | undefined }) {
   return (
     <>
@@ -27,21 +24,23 @@ function Petal({ answer }: { answer: PulseAnswer | undefined }) {
 }
 
 /** One petal as it stands in the flower, beside its words. The flower has none: at no width would ten labels stay whole and large enough in every language. */
-export const OnePetal = ({ index, answer }: { index: number; answer: PulseAnswer | undefined }) => (
+export const OnePetal = ({ index, of, answer }: { index: number; of: number; answer: PulseAnswer | undefined }) => (
   <svg class="petals petals--one" viewBox="-62 -62 124 124" aria-hidden="true">
-    <g transform={`rotate(${index * turn}) translate(0 90)`}>
+    <g transform={`rotate(${(index * 360) / of}) translate(0 90)`}>
       <Petal answer={answer} />
     </g>
   </svg>
 );
 
-/** Ten equal petals, filled from none to full; what was skipped is dashed. No sum, and one colour for all (content 1.6). */
+/** Ten equal petals, five for children, filled from none to full; what was skipped is dashed. No sum, and one colour for all (content 1.6). */
 export function Petals({ week }: { week: PulseWeek }) {
-  const { words } = useApp();
+  const { settings, words } = useApp();
+  const young = settings.now.value.audience === 'c10';
+  const items = pulseItemsFor(young);
   return (
-    <svg class="petals" viewBox="-150 -150 300 300" role="img" aria-label={words.t('pulse.petals')}>
-      {pulseItems.map(({ id }, index) => (
-        <g key={id} transform={`rotate(${index * turn})`}>
+    <svg class="petals" viewBox="-150 -150 300 300" role="img" aria-label={words.t(young ? 'pulse.petals.young' : 'pulse.petals')}>
+      {items.map(({ id }, index) => (
+        <g key={id} transform={`rotate(${(index * 360) / items.length})`}>
           <Petal answer={week.answers[id]} />
         </g>
       ))}

@@ -1,5 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { needsHelpFirst, type PulseAnswer, type PulseItem, type PulseWeek, pulseItems, withWeek } from '#shared/checkin/weekly-pulse.ts';
+import {
+  leadsToOf,
+  needsHelpFirst,
+  type PulseAnswer,
+  type PulseItem,
+  type PulseWeek,
+  pulseItemsFor,
+  withWeek,
+} from '#shared/checkin/weekly-pulse.ts';
 import { exerciseIds } from '#shared/exercises/ids.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import { dayOf } from '#shared/time.ts';
@@ -16,7 +24,6 @@ import { OnePetal, Petals } from './look-back-petals.tsx';
 
 const answers: readonly PulseAnswer[] = [0, 1, 2, 3, 4];
 
-/** Where a little more of something can begin. */
 function placeOf(leadsTo: string): Place {
   if (leadsTo === 'so-map') return { screen: 'people' };
   if (leadsTo === 'so-nudges') return { screen: 'people', view: 'belong' };
@@ -47,15 +54,16 @@ function Line({ id, week, young }: { id: PulseItem; week: Signal<PulseWeek>; you
 function InWords({ week }: { week: PulseWeek }) {
   const app = useApp();
   const { words } = app;
+  const items = pulseItemsFor(app.settings.now.value.audience === 'c10');
   const isDrawn = chartsOf(app) === 'shown';
   return (
     <dl class="pulse-words">
-      {pulseItems.map(({ id }, index) => {
+      {items.map(({ id }, index) => {
         const answer = week.answers[id];
         return (
           <div key={id}>
             <dt>
-              {isDrawn && <OnePetal index={index} answer={answer} />}
+              {isDrawn && <OnePetal index={index} of={items.length} answer={answer} />}
               {words.t(`pulse.short.${id}`)}
             </dt>
             <dd>{answer === undefined ? words.t('pulse.skipped') : words.t(`pulse.answer.${answer}`)}</dd>
@@ -68,8 +76,10 @@ function InWords({ week }: { week: PulseWeek }) {
 
 /** The closing question, and the one small step it leads to; practical help first where basics or safety were missing. */
 function Close({ week, onMore }: { week: PulseWeek; onMore: (more: PulseItem | null) => void }) {
-  const { place, words } = useApp();
-  const chosen = pulseItems.find(({ id }) => id === week.more);
+  const { place, settings, words } = useApp();
+  const young = settings.now.value.audience === 'c10';
+  const items = pulseItemsFor(young);
+  const chosen = items.find(({ id }) => id === week.more);
   return (
     <>
       {needsHelpFirst(week) && (
@@ -82,14 +92,14 @@ function Close({ week, onMore }: { week: PulseWeek; onMore: (more: PulseItem | n
       <fieldset class="family">
         <legend>{words.t('pulse.more')}</legend>
         <div class="chips">
-          {pulseItems.map(({ id }) => (
+          {items.map(({ id }) => (
             <Chip key={id} label={words.t(`pulse.short.${id}`)} on={week.more === id} onChange={(on) => onMore(on ? id : null)} />
           ))}
         </div>
       </fieldset>
       {chosen && (
         <div>
-          <button type="button" class="btn" onClick={() => place.go(placeOf(chosen.leadsTo))}>
+          <button type="button" class="btn" onClick={() => place.go(placeOf(leadsToOf(chosen.id, young)))}>
             {words.t('pulse.more.step')}
           </button>
         </div>
@@ -120,13 +130,14 @@ export function LookBackWeek() {
   const pulse = pulseOf(app);
   const now = platform.clock.now();
   const thisWeek = weekOf(dayOf(now, platform.clock.offsetAt(now)), dateLocale(app));
-  const known = pulse.now.value?.weeks.find(({ week }) => week === thisWeek);
+  // nothing of younger people is kept, and what somebody else kept here is not theirs
+  const kept = young ? [] : (pulse.now.value?.weeks ?? []);
+  const known = kept.find(({ week }) => week === thisWeek);
   const week = useSignal<PulseWeek>(known ?? { week: thisWeek, answers: {}, more: null });
   const isOpen = useSignal(false);
   const isDone = useSignal(false);
   const keep = async (next: PulseWeek): Promise<void> => {
     week.value = next;
-    // nothing of younger people is kept
     if (young || (await pulse.change((all) => withWeek(all, next))).ok) {
       isOpen.value = false;
       isDone.value = true;
@@ -138,12 +149,10 @@ export function LookBackWeek() {
       <h1 id="my-week">{words.t('pulse.title')}</h1>
       {isOpen.value ? (
         <>
-          <p>{words.t('pulse.intro')}</p>
-          {pulseItems
-            .filter((each) => !young || each.young)
-            .map(({ id }) => (
-              <Line key={id} id={id} week={week} young={young} />
-            ))}
+          <p>{words.t(young ? 'pulse.intro.young' : 'pulse.intro')}</p>
+          {pulseItemsFor(young).map(({ id }) => (
+            <Line key={id} id={id} week={week} young={young} />
+          ))}
           <div>
             <button type="button" class="btn" onClick={() => void keep(week.value)}>
               {words.t(young ? 'common.done' : 'pulse.keep')}
@@ -168,7 +177,7 @@ export function LookBackWeek() {
         </>
       )}
       {pulse.failure.value && <FailureNote failure={pulse.failure.value} />}
-      <Earlier weeks={(pulse.now.value?.weeks ?? []).filter((each) => each.week !== thisWeek)} />
+      <Earlier weeks={kept.filter((each) => each.week !== thisWeek)} />
       <p class="soft">{words.t('pulse.footer')}</p>
     </section>
   );

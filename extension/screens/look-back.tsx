@@ -55,11 +55,13 @@ function Wide({ months, day }: { months: readonly Month[]; day: string | undefin
 
 function Found({ months, day }: { months: readonly Month[]; day: string | undefined }) {
   const app = useApp();
-  const { place, surface, vault, words } = app;
+  const { place, settings, surface, vault, words } = app;
   // what is missing is never shown as "nothing yet"
   if (months.length === 0 && !day && vault.health.value?.kind !== 'sound') return null;
-  if (months.length === 0 && !day)
-    return <Empty text={words.t('lookback.empty')} step={words.t('lookback.empty.step')} onStep={() => place.go({ screen: 'today' })} />;
+  if (months.length === 0 && !day) {
+    const text = words.t(settings.now.value.audience === 'c10' ? 'lookback.empty.young' : 'lookback.empty');
+    return <Empty text={text} step={words.t('lookback.empty.step')} onStep={() => place.go({ screen: 'today' })} />;
+  }
   const charts = surface === 'page' ? chartsOf(app) : 'hidden';
   if (charts === 'unknown') return <div aria-busy="true" />;
   if (charts === 'shown') return <Wide months={months} day={day} />;

@@ -1,4 +1,4 @@
-import { givenTo } from '#shared/circle/suggestible.ts';
+import { givenTo, seldomHeard } from '#shared/circle/suggestible.ts';
 import type { Tie } from '#shared/circle/tie.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -6,22 +6,40 @@ import { Icon } from '../parts/icon.tsx';
 import type { App } from '../state/app.ts';
 import type { Place } from '../state/place.ts';
 import { arrangementOf } from '../state/situation.ts';
+import { useToday } from './look-back-span.tsx';
 import { sayList, sayName } from './people-say.ts';
 
 /** What the chosen situation leaves out: saying no may raise danger where someone lives with violence (content 4.3 and 7). */
 const isAway = (app: App, block: string): boolean => arrangementOf(app).hide.has(block);
+
+/** So many names under the question: more would be a list of those one does not call. */
+const few = 3;
 
 /** Looking again: questions without a right answer, and where one gives (content 4.2, `reflections`). */
 export function PeopleAgain({ ties, blurred }: { ties: readonly Tie[]; blurred: boolean }) {
   const app = useApp();
   const { place, words } = app;
   const given = givenTo(ties);
+  const seldom = seldomHeard(ties, useToday()).slice(0, few);
   return (
     <details class="more">
       <summary>{words.t('circle.again')}</summary>
       <ul class="stack stack--s">
         <li>{words.t('circle.again.many')}</li>
-        <li>{words.t('circle.again.forgotten')}</li>
+        <li>
+          {words.t('circle.again.forgotten')}
+          {seldom.length > 0 && (
+            <p>
+              {words.t('circle.again.now-and-then')}{' '}
+              <span class="own">
+                {sayList(
+                  words,
+                  seldom.map((tie) => sayName(tie, blurred)),
+                )}
+              </span>
+            </p>
+          )}
+        </li>
         <li>{words.t('circle.again.give')}</li>
       </ul>
       <p>

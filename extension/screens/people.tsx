@@ -156,6 +156,7 @@ function Start() {
   const { place, settings, words } = app;
   const circle = circleOf(app);
   const now = circle.now.value;
+  const young = settings.now.value.audience === 'c10';
   if (!now && circle.failure.value)
     return (
       <>
@@ -170,8 +171,12 @@ function Start() {
       {circle.failure.value && <FailureNote failure={circle.failure.value} />}
       {now.ties.length === 0 ? (
         <>
-          <Empty text={words.t('circle.empty')} step={words.t('circle.empty.places')} onStep={() => place.go({ screen: 'help' })} />
-          {settings.now.value.audience === 'c10' && <p>{words.t('circle.young.adult')}</p>}
+          <Empty
+            text={words.t(young ? 'circle.empty.young' : 'circle.empty')}
+            step={words.t('circle.empty.places')}
+            onStep={() => place.go({ screen: 'help' })}
+          />
+          {young && <p>{words.t('circle.young.adult')}</p>}
         </>
       ) : (
         <Circle ties={now.ties} blurred={now.blurred} />

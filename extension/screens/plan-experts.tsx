@@ -1,7 +1,7 @@
 import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
 import type { Line } from '#shared/directory/lines-for.ts';
-import { sayState } from '#shared/directory/say-hours.ts';
+import { sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
 import type { PlanLine } from '#shared/plan/safety-plan.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
@@ -26,7 +26,7 @@ function Known({ line: { service, channel, open } }: { line: Line }) {
     zone: service.zone,
     viewer: platform.clock.zone(),
   };
-  const state = sayState(open, channel.hours, channel.kind === 'phone', context);
+  const state = [...sayState(open, channel.hours, channel.kind === 'phone', context), ...sayReported(open, channel)];
   const doubt = doubtOf(service);
   const shown = hasDigits(channel.value) ? (
     <bdi dir="ltr" class="num">

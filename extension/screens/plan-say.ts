@@ -8,6 +8,7 @@ import { openOf } from '../parts/open-of.ts';
 import type { App } from '../state/app.ts';
 import { circleOf } from '../state/circle.ts';
 import { directoryOf } from '../state/directory.ts';
+import { subdivisionIn } from '../state/region.ts';
 import { exerciseKey, sayTitle } from './calm-words.ts';
 
 /** The exercise that a line leads to, if there is one and it fits. */
@@ -31,7 +32,15 @@ export function linesOf(app: App, country: string, now: Instant): readonly Line[
   const view = directoryOf(app).of(country).value;
   if (typeof view === 'string' || 'ok' in view) return [];
   const { audience } = app.settings.now.value;
-  const wish = { audience, language: app.words.now.value.tag, topics: [], kinds: [], openNow: false, subdivision: null, speaks: null };
+  const wish = {
+    audience,
+    language: app.words.now.value.tag,
+    topics: [],
+    kinds: [],
+    openNow: false,
+    subdivision: subdivisionIn(app, country),
+    speaks: null,
+  };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
   return [...first, ...more];
 }

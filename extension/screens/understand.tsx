@@ -2,10 +2,11 @@ import { defineUnderstandCard } from '#shared/elements/understand-card.ts';
 import { exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
-import { cardOf, helperKinds, nextOf, onRequest, type UnderstandCard, understandCards } from '#shared/understand/cards.ts';
+import { cardOf, cardsInOrder, helperKinds, nextOf, onRequest, type UnderstandCard } from '#shared/understand/cards.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { inputOf } from '../state/check-in.ts';
 import type { Place } from '../state/place.ts';
 import { exerciseKey } from './calm-words.ts';
 import './understand.css';
@@ -141,15 +142,17 @@ function Row({ id }: { id: string }) {
   );
 }
 
-/** The cards for this audience; what is about loss or fear stands behind a press. */
+/** The cards for this audience, first those that fit what was around the check-in of this visit; what is about loss or fear stands behind a press. */
 function List() {
-  const { settings, words } = useApp();
+  const { checkin, settings, words } = useApp();
   const { audience } = settings.now.value;
-  const shown = understandCards.filter((each) => each.for.includes(audience) && (audience !== 'c10' || each.child));
+  const outcome = checkin.outcome.value;
+  const context = outcome ? (inputOf(outcome)?.context ?? []) : [];
+  const shown = cardsInOrder(context).filter((each) => each.for.includes(audience) && (audience !== 'c10' || each.child));
   return (
     <div class="stack">
       <h1 class="calm__ask">{words.t('understand.ui')}</h1>
-      <p class="soft">{words.t('understand.ui.hint')}</p>
+      <p class="soft">{words.t(audience === 'c10' ? 'understand.ui.hint.young' : 'understand.ui.hint')}</p>
       <ul class="list">
         {shown
           .filter(({ id }) => !onRequest.has(id))

@@ -9,6 +9,12 @@ export interface RegionView {
   readonly candidates: readonly string[];
 }
 
+/** The part of a country that the person chose; null where none was, and where the choice is of another country. */
+export function subdivisionIn({ settings }: Pick<App, 'settings'>, country: string): string | null {
+  const { subdivision } = settings.now.value;
+  return subdivision?.startsWith(`${country}-`) ? subdivision : null;
+}
+
 /** The person's own choice, else what the device's time zone suggests. The table of zones comes with the screens that ask. */
 export function regionOf({ settings, platform }: Pick<App, 'settings' | 'platform'>): RegionView {
   const chosen = settings.now.value.region;

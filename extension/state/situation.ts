@@ -1,6 +1,7 @@
 import { packFilters } from '#shared/directory/pack-filters.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { exercises } from '#shared/exercises/catalogue.ts';
+import type { Exercise } from '#shared/exercises/exercise.ts';
 import { type Arrangement, packFor } from '#shared/exercises/pack-for.ts';
 import type { App } from './app.ts';
 
@@ -38,6 +39,16 @@ export function choose({ settings, visit }: Pick<App, 'settings' | 'visit'>, sit
 /** What comes first, what stays away and what is replaced, for what was chosen and for whom it is. Without a choice the everyday one. */
 export const arrangementOf = (app: Pick<App, 'settings' | 'visit'>): Arrangement =>
   packFor(situationsOf(app), app.settings.now.value.audience, exercises);
+
+/**
+ * Whether an exercise may be put before the person: a situation does not hide it, they did not put it away, and it is for their age.
+ * Adults find those for children and for helpers too: nobody else may be there to do them with.
+ */
+export function offeredIn(app: Pick<App, 'settings' | 'visit'>): (exercise: Pick<Exercise, 'id' | 'for'>) => boolean {
+  const { audience, hidden } = app.settings.now.value;
+  const { hide } = arrangementOf(app);
+  return ({ id, for: audiences }) => !hide.has(id) && !hidden.includes(id) && (audience === 'adult' || audiences.includes(audience));
+}
 
 /** Topics of services that come first for what was chosen; none without a choice. */
 export function topicsFirst(app: Pick<App, 'settings' | 'visit'>): readonly Topic[] {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly language: LanguageTag | null;
   /** ISO 3166-1 alpha-2, chosen by the person; null is guessed from the time zone, and labelled so. */
   readonly region: string | null;
+  /** ISO 3166-2, the part of that country, chosen by the person; null where none is: it is never guessed. */
+  readonly subdivision: string | null;
   /** For whom lines and texts are chosen: under 13, 13 to 17, adult. Never asked and never guessed, only chosen (content 6.7). */
   readonly audience: 'c10' | 't13' | 'adult';
   readonly device: 'mine' | 'shared' | 'school' | 'unsafe' | null;
@@ -41,6 +43,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   language: null,
   region: null,
+  subdivision: null,
   audience: 'adult',
   device: null,
   welcomed: false,
@@ -72,6 +75,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const checks: { readonly [K in keyof Settings]: Check<K> } = {
   language: oneOf(null, ...languages.map((each) => each.tag)),
   region: (value): value is string | null => value === null || (typeof value === 'string' && /^[A-Z]{2}$/.test(value)),
+  subdivision: (value): value is string | null => value === null || (typeof value === 'string' && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(value)),
   audience: oneOf('c10', 't13', 'adult'),
   device: oneOf(null, 'mine', 'shared', 'school', 'unsafe'),
   welcomed: isBoolean,

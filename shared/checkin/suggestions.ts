@@ -55,11 +55,24 @@ const inOrder = (list: readonly Suggestion[], first: readonly string[]): readonl
   return [...list].sort((one, other) => rank(one) - rank(other));
 };
 
+/** Calming lowers anger better than moving it out: for who wants to let it out, too, in whatever order a pack has them (content part two, 21.2). */
+const releaseOfAnger = ['gr-pmr-short', 'br-long-out', 'gr-shake'];
+
+const isAngry = ({ words }: CheckinInput): boolean =>
+  words.some((word) => word.kind === 'listed' && emotionFamilies.some(({ id, words: all }) => id === 'anger' && all.includes(word.id)));
+
 /** What a need names, and behind it what is offered in its stead. */
-function poolsOf(wanted: readonly NeedId[], { has, first }: Offer): Pools {
+function poolsOf(input: CheckinInput, wanted: readonly NeedId[], { has, first }: Offer): Pools {
   const rows = needs.filter((each) => wanted.some((id) => id === each.id));
-  const listed = (side: 'inner' | 'outer'): readonly Suggestion[] =>
-    rows.flatMap((row) => inOrder(row[side].filter(has).map(named(side, row.id)), first));
+  const angry = isAngry(input);
+  const listed = (side: 'inner' | 'outer'): readonly Suggestion[] => {
+    const all = rows.flatMap((row) =>
+      angry && row.id === 'release' && side === 'inner'
+        ? releaseOfAnger.filter(has).map(named(side, row.id))
+        : inOrder(row[side].filter(has).map(named(side, row.id)), first),
+    );
+    return all.filter(({ target }, index) => all.findIndex((each) => each.target === target) === index);
+  };
   const [inner, outer] = [listed('inner'), listed('outer')];
   const spare = steady.filter((id) => has(id) && !inner.some(({ target }) => target === id)).map(named('inner', null));
   // who asks for safety or a helpline is not shown an exercise instead
@@ -89,7 +102,7 @@ export function suggest(input: CheckinInput, offer: Offer, turn = 0): readonly S
   const wanted = input.need ? [input.need] : point ? defaultNeeds(point) : [];
   const isQuiet = !input.need && point !== null && point.pleasantness > 0 && point.energy <= 0;
   if (isQuiet && turn === 0 && softHelp(input) === null) return [];
-  const { inner, outer } = wanted.length > 0 ? poolsOf(wanted, offer) : openPools(point, offer);
+  const { inner, outer } = wanted.length > 0 ? poolsOf(input, wanted, offer) : openPools(point, offer);
   if (inner.length === 0 && wanted.length > 0) return outer.slice(0, 2);
   return [...turned(inner, turn), ...turned(outer, turn)];
 }

@@ -15,6 +15,15 @@ export const pulseItems = [
   { id: 'p10', domain: 'hope', leadsTo: 'mi-values', young: true },
 ] as const;
 
+/** The lines for an audience: ten, and five for children. */
+export const pulseItemsFor = (young: boolean): readonly (typeof pulseItems)[number][] => pulseItems.filter((each) => !young || each.young);
+
+/** Where a little more of something can begin. No way of a child leads to a form with writing: hope begins with strengths (content part two, 24.3). */
+export function leadsToOf(item: PulseItem, young: boolean): string {
+  const leadsTo = pulseItems.find(({ id }) => id === item)?.leadsTo ?? 'sf-directory';
+  return young && leadsTo === 'mi-values' ? 'mi-strengths' : leadsTo;
+}
+
 export type PulseItem = (typeof pulseItems)[number]['id'];
 
 /** From "not at all" to "fully". Never added up, never averaged, never coloured as good or bad. */

@@ -12,8 +12,8 @@ export interface Closing {
 /** For whom a session closes: the young, someone who helps by profession, someone who lives with violence; null is everyone else. */
 export type ClosingFor = 'child' | 'helper' | 'violence' | null;
 
-/** How many lines each kind has. Of a service only the name is known and no hours, so that one line of it is true. */
-const lines = { person: 4, place: 4, service: 1, none: 4, child: 2, helper: 3, violence: 3 } as const;
+/** How many lines each kind has. A child is led to a grown-up by a line of its own that always stands there. */
+const lines = { person: 4, place: 4, service: 4, none: 4, child: 2, helper: 4, violence: 3 } as const;
 
 /** An animal is named by no line. */
 const kindFor: Readonly<Record<TieKind, 'person' | 'place' | 'service' | null>> = {

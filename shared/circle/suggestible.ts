@@ -1,3 +1,4 @@
+import type { Day } from '../time.ts';
 import { type Ease, eases, type HelpKind, type Reach, reaches, type Tie } from './tie.ts';
 
 /** Someone the person marked as a risk for their own safety. */
@@ -32,6 +33,26 @@ export const messageTo = (ties: readonly Tie[]): readonly Tie[] => ties.filter((
 /** Where the person gives, as they said themselves: giving counts as support too, but not towards someone who is a risk. */
 export const givenTo = (ties: readonly Tie[]): readonly Tie[] =>
   ties.filter((tie) => isSuggestible(tie) && (tie.balance === 'give' || tie.balance === 'both'));
+
+/** Days after which someone has not been noticed "for a while": a number of ours, it decides only whose names stand under a question. */
+const aWhile = 30;
+
+/**
+ * Someone one may have forgotten because one has not spoken for a while (content 4.2, `reflections`): people and groups that are reached now
+ * and then, without a line noticed lately; the longest ago first, then those of whom no day is known.
+ */
+export function seldomHeard(ties: readonly Tie[], today: Day): readonly Tie[] {
+  const last = ({ noticed }: Tie): Day =>
+    noticed
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? '';
+  const since = new Date(Date.parse(today) - aWhile * 864e5).toISOString().slice(0, 10);
+  return ties
+    .filter((tie) => isSuggestible(tie) && (tie.kind === 'person' || tie.kind === 'group') && tie.reach === 'now-and-then')
+    .filter((tie) => last(tie) < since)
+    .sort((one, other) => (last(one) || today).localeCompare(last(other) || today, 'en'));
+}
 
 /** Who and what may be put into a part of the safety plan: people to tell, what brings other thoughts, who helps by profession. */
 export function forPlan(ties: readonly Tie[], part: 'tell' | 'elsewhere' | 'experts'): readonly Tie[] {

@@ -13,7 +13,7 @@ export interface Wish {
   /** Ways to be in touch; empty: all. */
   readonly kinds: readonly ChannelKind[];
   readonly openNow: boolean;
-  /** ISO 3166-2, or null for the whole country. */
+  /** The person's part of the country (ISO 3166-2); null where none was chosen: then lines of a part stand behind the others. */
   readonly subdivision: string | null;
   /** The language in which the person would like to talk (BCP 47); null: that of the screen, and no line is left out for it. */
   readonly speaks: string | null;
@@ -74,11 +74,8 @@ export function speaksRank({ languages, languagesInferred }: Service, wanted: st
   return languagesInferred || languages.length === 0 ? 2 : 3;
 }
 
-/** The service's part of the country: 0 the person's own, 1 the whole country, 2 another one. Without a choice the whole country leads. */
-function placeRank({ subdivision }: Service, wanted: string | null): number {
-  if (subdivision === null) return 1;
-  return subdivision === wanted ? 0 : 2;
-}
+/** It serves a part of the country that is not the person's, or may not be: nobody knows where a person is who has chosen none. */
+const isPerhapsElsewhere = ({ subdivision }: Service, wanted: string | null): boolean => subdivision !== null && subdivision !== wanted;
 
 /** A service without any channel can still be read about on its own page. */
 const channelsOf = ({ channels, website }: Service): readonly Channel[] =>
@@ -118,18 +115,23 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-/** Audience, then language, open now, general before special, confidence, part of the country (content 6.4, 27.4). */
+/**
+ * Audience, then whether it serves where the person is, language, open now, general before special, confidence, the person's own part of
+ * the country (content 6.4, 27.4). A line that may turn the caller away for where he lives stands behind all that will not, even behind
+ * closed ones: those say when they open.
+ */
 function ranksOf(service: Service, open: OpenState, wish: Wish): readonly number[] {
   const fit = fitOf(service.audiences, wish.audience);
   const helpsChildren = isChild(wish.audience) && isForEveryone(service) && isAbout(service, forChildren);
   const asksGeneral = wish.topics.length === 0 || wish.topics.some((topic) => general.includes(topic));
   return [
     helpsChildren ? fit - 0.5 : fit,
+    isPerhapsElsewhere(service, wish.subdivision) ? 1 : 0,
     speaksRank(service, wish.speaks ?? wish.language),
     openRank[open.state],
     asksGeneral && !isGeneral(service) ? 1 : 0,
     confidenceRank[service.confidence],
-    placeRank(service, wish.subdivision),
+    service.subdivision === null ? 1 : 0,
   ];
 }
 
@@ -137,7 +139,7 @@ function ranksOf(service: Service, open: OpenState, wish: Wish): readonly number
 function isShown(service: Service, { audience, subdivision, speaks }: Wish): boolean {
   if (fitOf(service.audiences, audience) === 3 && audience !== 'adult') return false;
   if (isYoung(audience) && isForAdults(service.audiences)) return false;
-  if (subdivision !== null && placeRank(service, subdivision) === 2) return false;
+  if (subdivision !== null && isPerhapsElsewhere(service, subdivision)) return false;
   return speaks === null || speaksRank(service, speaks) < 3;
 }
 
@@ -153,9 +155,10 @@ const isForYouth = ({ service }: Line): boolean => service.audiences.includes('y
 
 /**
  * The line for anyone stands on top for an adult, and beside the youth line for a teenager, whichever is open first.
- * Nothing is lifted where the person asked for something else.
+ * Nothing is lifted where the person asked for something else, and no line of a part of the country.
  */
-function lifted(lines: readonly Judged[], { audience }: Wish): readonly Judged[] {
+function lifted(all: readonly Judged[], { audience }: Wish): readonly Judged[] {
+  const lines = all.filter(({ service }) => service.subdivision === null);
   const anyone = lines.find(({ service }) => isGeneral(service) && isForEveryone(service) && !service.audiences.includes('youth'));
   const youth = lines.find((line) => isForYouth(line) && isGeneral(line.service)) ?? lines.find(isForYouth);
   if (audience === 'adult') return anyone ? [anyone] : [];

@@ -3,6 +3,7 @@ import type { Params } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { Hours, OpenState } from './hours.ts';
 import type { HoursFormat } from './hours-format.ts';
+import type { Channel } from './service.ts';
 import type { Zones } from './zone-clock.ts';
 
 /** A sentence of the catalogue and what fills its places. */
@@ -94,6 +95,10 @@ function sayUnknown(
       return [];
   }
 }
+
+/** Hours that one source tells, or on which sources differ, are not said as if they were certain: a mark beside the state. */
+export const sayReported = ({ state }: OpenState, { hoursReported }: Pick<Channel, 'hoursReported'>): readonly Said[] =>
+  hoursReported && state !== 'unknown' ? [said('services.hours-reported.mark')] : [];
 
 /**
  * The state now, and after it what else must be known. Empty where hours are shown without a state.

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { contactHref, trustOf } from '../directory/contact-link.ts';
 import type { Line } from '../directory/lines-for.ts';
-import { type HoursContext, sayState } from '../directory/say-hours.ts';
+import { type HoursContext, sayReported, sayState } from '../directory/say-hours.ts';
 import { doubtOf, type ListWords, sayAbout, saySource } from '../directory/say-service.ts';
 import type { Channel, Service } from '../directory/service.ts';
 import type { WordKey } from '../i18n/translate.ts';
@@ -71,7 +71,8 @@ export function copyButton(text: string, { words, copy, copyState }: Omit<CardCo
 /** Open, closed or not known, by a word and a shape; then what else must be known, such as a holiday. */
 function stateView({ open, channel, service }: Line, { words, hours }: CardContext): readonly TemplateResult[] {
   if (!isAnswered(channel)) return [];
-  return sayState(open, channel.hours, /phone/.test(channel.kind), { ...hours, zone: service.zone }).map(
+  const state = sayState(open, channel.hours, /phone/.test(channel.kind), { ...hours, zone: service.zone });
+  return [...state, ...sayReported(open, channel)].map(
     ({ key, params }, index) => html`<p class=${index === 0 ? `state ${open.state}` : 'soft'}>${words.t(key, params)}</p>`,
   );
 }

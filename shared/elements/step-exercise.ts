@@ -8,10 +8,10 @@ import { ExerciseElement, icon } from './exercise-element.ts';
 import { askView } from './step-asks.ts';
 import { Ticking } from './ticking.ts';
 
-/** Values for the {places} in the words of a step, such as the day on the here-and-now card. What is not given is said as "…". */
+/** Values for the {places} in the words of a step, such as the day and the person's own lines on the here-and-now card. What is not given is said as "…". */
 export type Facts = Readonly<Record<string, string>>;
 
-const unknownFacts: Facts = { weekday: '…', date: '…', time: '…' };
+const unknownFacts: Facts = { weekday: '…', date: '…', time: '…', name: '… ', age: '…', place: '… ', proof: '… ' };
 
 /**
  * `<step-exercise>`: one step after the other, each staying on screen. A press moves on; time moves on too where a step has its

@@ -22,8 +22,12 @@ const byId: ReadonlyMap<string, Exercise> = new Map(exercises.map((each) => [eac
 /** The exercise with this id; null for one that does not ship. */
 export const exerciseOf = (id: string): Exercise | null => byId.get(id) ?? null;
 
-/** The first alternative that ships. */
-export const alternativeTo = ({ alternatives }: Exercise): string | null => alternatives.find((id) => byId.has(id)) ?? null;
+/**
+ * What can be done in the place of an exercise, best first.
+ * @param isOffered whether one may be put before this person: it is for their age, and neither hidden nor put away
+ */
+export const alternativesTo = ({ alternatives }: Exercise, isOffered: (exercise: Exercise) => boolean): readonly Exercise[] =>
+  alternatives.flatMap((id) => byId.get(id) ?? []).filter(isOffered);
 
 const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
 

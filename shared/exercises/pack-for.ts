@@ -46,7 +46,9 @@ export function packFor(topics: readonly string[], audience: Audience, catalogue
   const chosen = [...new Set(found.length > 0 ? found : [fallback].filter((each) => each !== undefined))];
   const hide = new Set(chosen.flatMap((each) => each.hide));
   const audiencesOf = new Map([...Object.entries(knownBlocks), ...catalogue.map((each) => [each.id, each.for] as const)]);
-  const shown = interleave(chosen.map((each) => each.show)).filter((id) => !hide.has(id) && fits(audiencesOf.get(id) ?? [], audience));
+  // who works there finds first what is written for them
+  const listOf = ({ show, workerCards = [] }: Pack): readonly string[] => (audience === 'helper' ? [...workerCards, ...show] : show);
+  const shown = interleave(chosen.map(listOf)).filter((id) => !hide.has(id) && fits(audiencesOf.get(id) ?? [], audience));
   return {
     packs: chosen.map((each) => each.id),
     show: shown,

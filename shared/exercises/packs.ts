@@ -23,7 +23,7 @@ export interface Pack {
   /** Pictures that are replaced by others: a candle where fire was part of what happened. */
   readonly replace?: Readonly<Record<string, string>>;
   readonly settings?: PackSettings;
-  /** Cards for those who work there. */
+  /** Cards for those who work there: first in the list of a helper, in no other. */
   readonly workerCards?: readonly string[];
   /** Filters of the directory, first things first. */
   readonly directory: readonly string[];

@@ -41,7 +41,7 @@ export const socialExercises: readonly Steps[] = [
     kind: 'steps',
     for: all,
     seconds: [0],
-    alternatives: ['so-message', 'so-nudges', 'so-sit-near'],
+    alternatives: ['so-message', 'so-nudges'],
     cautions: ['alone'],
     grade: 'B',
     refs: ['S38'],

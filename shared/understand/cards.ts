@@ -1,4 +1,7 @@
+import { contextGroups } from '../checkin/vocabulary.ts';
 import type { Audience, Caution, Grade } from '../exercises/exercise.ts';
+
+type ContextGroup = (typeof contextGroups)[number]['id'];
 
 /** One step for oneself and one with others: ids of exercises, or of places such as the circle and Help. */
 export interface NextSteps {
@@ -243,6 +246,24 @@ export const cardOf = (id: string): UnderstandCard | null => understandCards.fin
 
 /** Cards that are never listed: about loss, only behind a press; about fear of someone, under a neutral name (content 21.2). */
 export const onRequest: ReadonlySet<string> = new Set(['un-grief', 'un-afraid']);
+
+/** Cards that come first after what was around a feeling, by the group of the tag (content part two, 21.2). */
+const firstAfter: Readonly<Partial<Record<ContextGroup, readonly string[]>>> = {
+  safety: ['un-frightening', 'un-memories', 'un-afraid'],
+  people: ['un-lonely', 'un-support-price', 'un-anger'],
+  means: ['un-waiting', 'un-between'],
+  world: ['un-waiting', 'un-between'],
+  body: ['un-stress-body', 'un-sleep-worry', 'un-illness-care'],
+  doing: ['un-exams', 'un-waiting'],
+};
+
+/** The cards in the order of a list: what fits the tags that were chosen comes first, the rest as the content document has it. */
+export function cardsInOrder(context: readonly string[]): readonly UnderstandCard[] {
+  const groups = context.flatMap((tag) => contextGroups.filter(({ tags }) => tags.some((each) => each === tag)));
+  const first = groups.flatMap(({ id }) => firstAfter[id] ?? []);
+  const rank = ({ id }: UnderstandCard): number => (first.includes(id) ? first.indexOf(id) : first.length);
+  return [...understandCards].sort((one, other) => rank(one) - rank(other));
+}
 
 /** What a card leads to for someone of this audience. */
 export const nextOf = ({ next, childNext }: UnderstandCard, audience: Audience): NextSteps =>

@@ -72,6 +72,42 @@ describe('finding the right one', () => {
     await page.locator('.calm__groups').getByText(titleOf('gr-feet'), { exact: true }).waitFor();
   });
 
+  it('what was put away is not offered in the place of something else', async () => {
+    const rather = page.getByRole('button', { name: word('exercises.ui.rather', { title: titleOf('gr-object') }), exact: true });
+    await beginExercise(page, 'gr-cross-tap');
+    await rather.waitFor();
+    await page.evaluate(() => chrome.storage.local.set({ hidden: ['gr-object'] }));
+    await page.getByRole('button', { name: word('exercises.ui.rather', { title: titleOf('br-hand') }), exact: true }).waitFor();
+    expect(await rather.count()).toBe(0);
+    await page.evaluate(() => chrome.storage.local.set({ hidden: [] }));
+  });
+
+  it('a teenager finds nothing that is only for adults or for helpers, a child nothing for teenagers', async () => {
+    const all = async (audience: string): Promise<readonly string[]> => {
+      await page.evaluate((to) => chrome.storage.local.set({ audience: to }), audience);
+      await page.reload();
+      await atCalm();
+      await page
+        .locator('summary')
+        .filter({ hasText: word('exercises.ui.all') })
+        .click();
+      return page.locator('.calm__groups .item__name, .calm__away .item__name').allTextContents();
+    };
+    const [adult, teen, child] = [await all('adult'), await all('t13'), await all('c10')];
+    for (const id of ['br-478', 'he-self', 'wk-everyday']) {
+      expect(adult).toContain(titleOf(id));
+      expect(teen).not.toContain(titleOf(id));
+    }
+    expect(teen).toContain(titleOf('gr-orient'));
+    expect(child).not.toContain(titleOf('gr-orient'));
+    // from the taps a child is led to something to hold, not to the card about memories
+    await beginExercise(page, 'gr-cross-tap');
+    await button(page, 'exercises.gr-cross-tap.way-out').click();
+    await page.getByRole('heading', { name: titleOf('gr-object') }).waitFor();
+    await page.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
+    await page.reload();
+  });
+
   it('what eased something comes first the next time, and only when the person said so', async () => {
     await beginExercise(page, 'gr-cool');
     await button(page, 'exercises.ui.stop').click();
@@ -117,6 +153,13 @@ describe('what is one’s own', () => {
     const weekday = await page.evaluate(() => new Intl.DateTimeFormat('en', { weekday: 'long' }).format(Date.now()));
     expect(await page.locator('.here').innerText()).toContain(weekday);
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
+    // step by step it speaks with the same lines; what was left empty stays open
+    await button(page, 'calm.here.steps').click();
+    await button(page, 'exercises.ui.begin').click();
+    for (const _ of [1, 2, 3]) await button(page, 'exercises.ui.next-step').click();
+    const said = async (): Promise<string> => (await page.getByRole('listitem').allInnerTexts()).join(' ').replace(/[\u2068\u2069]/g, '');
+    await expect.poll(said).toContain('My name is Noor. I am … years old.');
+    expect(await said()).toContain('I am in … . Things here that were not there then: the blue kettle.');
   });
 
   it('a steady thing has three equal answers for today, and nothing is counted', async () => {

@@ -134,6 +134,21 @@ describe('choosing among lines', () => {
     await page.close();
   });
 
+  it('a part of the country can be chosen where lines serve only a part: its lines come forward, those of other parts stay behind', async () => {
+    const page = await atHelp();
+    const all = async (): Promise<string> => (await page.locator('service-list article').allInnerTexts()).join('\n');
+    const part = page.getByLabel(word('directory.subdivision'), { exact: true });
+    expect(await all()).not.toContain(word('services.part', { part: word('subdivisions.GB-SCT') }));
+    await part.selectOption('GB-SCT');
+    await expect.poll(all).toContain(word('services.part', { part: word('subdivisions.GB-SCT') }));
+    expect(await all()).not.toContain(word('subdivisions.GB-WLS'));
+    // another country takes nothing of it along, and one without parts asks nothing
+    await choose({ region: 'EE' });
+    await expect.poll(() => part.count()).toBe(0);
+    await choose({ region: 'GB', subdivision: null });
+    await page.close();
+  });
+
   it('for the younger the lines for children come first, by a choice in Settings that asks no age', async () => {
     const page = await browser.open('app.html');
     await goTo(page, 'settings');

@@ -69,6 +69,32 @@ describe('my week', () => {
   });
 });
 
+describe('the week of who is younger', () => {
+  it('has five lines to its end, and no way leads to a form with writing', async () => {
+    await page.evaluate(() => chrome.storage.local.set({ audience: 'c10' }));
+    await page.reload();
+    // what somebody else kept here is not theirs
+    await open('pulse.title');
+    await button(page, 'pulse.begin').click();
+    await page.getByText(word('pulse.intro.young')).waitFor();
+    await page
+      .getByRole('group', { name: word('pulse.young.p10') })
+      .getByRole('button', { name: word('pulse.answer.1') })
+      .click();
+    await button(page, 'common.done').click();
+    await page.getByRole('img', { name: word('pulse.petals.young') }).waitFor();
+    expect(await page.locator('.pulse-words dd').count()).toBe(5);
+    const more = page.getByRole('group', { name: word('pulse.more') }).getByRole('button');
+    expect(await more.allInnerTexts()).toEqual(['p1', 'p3', 'p4', 'p7', 'p10'].map((id) => word(`pulse.short.${id}`)));
+    expect(await faults()).toEqual([]);
+    await button(page, 'pulse.short.p10').click();
+    await button(page, 'pulse.more.step').click();
+    await page.getByRole('heading', { name: word('exercises.mi-strengths.title') }).waitFor();
+    await page.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
+    await page.reload();
+  });
+});
+
 describe('over time', () => {
   it('a chart and the same as a table; hidden charts stay hidden, and the words stay', async () => {
     await open('insights.over');

@@ -164,6 +164,7 @@ describe('the circle', () => {
     await page.reload();
     await goTo(page, 'people');
     const before = await kept(page);
+    await page.getByText(word('circle.empty.young')).waitFor();
     await button(page, 'circle.add').click();
     await page.getByRole('textbox', { name: word('circle.name') }).fill('Grandma');
     expect(await button(page, 'circle.ring.services').count()).toBe(0);

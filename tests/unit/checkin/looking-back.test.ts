@@ -6,7 +6,15 @@ import { daysAfter } from '#shared/checkin/hints.ts';
 import { middle } from '#shared/checkin/middle.ts';
 import { barsOf, dayMiddles, makeTally, type Range, rangeOf } from '#shared/checkin/over-time.ts';
 import { parseScores, readScore, scoreLimits, withScore } from '#shared/checkin/scores.ts';
-import { needsHelpFirst, type PulseWeek, parsePulse, pulseItems, withWeek } from '#shared/checkin/weekly-pulse.ts';
+import {
+  leadsToOf,
+  needsHelpFirst,
+  type PulseWeek,
+  parsePulse,
+  pulseItems,
+  pulseItemsFor,
+  withWeek,
+} from '#shared/checkin/weekly-pulse.ts';
 import { fisher, floor, wentWith } from '#shared/checkin/went-with.ts';
 
 const today = '2026-11-25';
@@ -233,8 +241,15 @@ describe('the weekly pulse', () => {
 
   test('has ten lines, five for younger people, over basics, three domains and five elements', () => {
     expect(pulseItems).toHaveLength(10);
-    expect(pulseItems.filter(({ young }) => young)).toHaveLength(5);
+    expect(pulseItemsFor(true).map(({ id }) => id)).toEqual(['p1', 'p3', 'p4', 'p7', 'p10']);
+    expect(pulseItemsFor(false)).toEqual(pulseItems);
     expect(new Set(pulseItems.map(({ domain }) => domain)).size).toBe(9);
+  });
+
+  test('no way of a child leads to a form with writing', () => {
+    const ways = pulseItemsFor(true).map(({ id }) => leadsToOf(id, true));
+    expect(ways).toEqual(['ba-basics', 'mi-strengths', 'so-map', 'sf-now', 'mi-strengths']);
+    expect(leadsToOf('p10', false)).toBe('mi-values');
   });
 
   test('holds one answer a week, newest first, and is read back as it was', () => {

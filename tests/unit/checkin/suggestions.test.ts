@@ -126,6 +126,23 @@ describe('what is suggested after a check-in', () => {
     expect(first({ feeling: { pleasantness: 0, energy: 0 } })).toEqual(['gr-feet', 'so-say-hi']);
   });
 
+  test('calms anger before it moves it out, whatever a pack shows first (content part two, 21.2)', () => {
+    const inner = (input: Partial<CheckinInput>, from: Offer): readonly string[] =>
+      [0, 1, 2].flatMap((turn) =>
+        suggest({ ...nothing, ...input }, from, turn).flatMap(({ side, target }) => (side === 'inner' ? target : [])),
+      );
+    const words = [{ kind: 'listed', id: 'furious' }] as const;
+    expect(inner({ need: 'release' }, offer())).toEqual(['gr-shake', 'gr-pmr-short', 'gr-feet']);
+    const calming = ['gr-pmr-short', 'br-long-out', 'gr-shake'];
+    expect(inner({ need: 'release', words }, offer())).toEqual(calming);
+    expect(inner({ need: 'release', words }, { has: () => true, first: ['gr-shake'] })).toEqual(calming);
+    // without a need the point stands in for it, and what settles comes first anyway
+    const point = { feeling: { pleasantness: -1, energy: 2 }, words } as const;
+    expect(inner(point, offer())).toEqual(['br-long-out', 'gr-feet', 'gr-pmr-short']);
+    // a child has no muscle release
+    expect(inner({ need: 'release', words }, offer({ audience: 'c10' })).slice(0, 2)).toEqual(['br-long-out', 'gr-shake']);
+  });
+
   test('for who does not feel safe or wants a helpline is no exercise', () => {
     expect(suggest({ ...nothing, need: 'safe' }, offer()).map(({ target }) => target)).toEqual(['sf-now', 'sf-plan']);
     expect(suggest({ ...nothing, need: 'safe' }, offer({ audience: 'c10' })).map(({ target }) => target)).toEqual(['sf-now']);

@@ -4,7 +4,7 @@ import { gapOf } from '#shared/circle/gaps.ts';
 import { type Board, narrow, nearest, type Placed, placed, wide } from '#shared/circle/half-rings.ts';
 import { parseCircle } from '#shared/circle/parse-circle.ts';
 import { wantsFor } from '#shared/circle/starters.ts';
-import { whoFor } from '#shared/circle/suggestible.ts';
+import { seldomHeard, whoFor } from '#shared/circle/suggestible.ts';
 import { helpKinds, newTie, rings, type Tie, withoutTie, withTie } from '#shared/circle/tie.ts';
 import { anyCircle } from '../../support/any-circle.ts';
 
@@ -141,4 +141,29 @@ describe('the drawing', () => {
 test('a child is offered words for a grown-up they trust, and no others', () => {
   expect(wantsFor('c10').map(({ id }) => id)).toEqual(['trusted-adult']);
   expect(wantsFor('adult').map(({ id }) => id)).not.toContain('trusted-adult');
+});
+
+describe('someone one may have forgotten', () => {
+  const seldom = (id: string, over: Partial<Tie> = {}): Tie => ({ ...newTie(id, id, 'around', 'person'), reach: 'now-and-then', ...over });
+  const on = (...days: readonly string[]): Partial<Tie> => ({ noticed: days.map((day) => ({ day, text: 'called' })) });
+  const ids = (...ties: readonly Tie[]): readonly string[] => seldomHeard(ties, '2026-11-26').map(({ id }) => id);
+
+  test('is reached now and then and was not noticed lately, the longest ago first, then those of whom no day is known', () => {
+    const [a, b, c] = [seldom('unknown'), seldom('late', on('2026-09-01', '2026-08-01')), seldom('old', on('2026-02-01'))];
+    expect(ids(a, b, c)).toEqual(['old', 'late', 'unknown']);
+    expect(ids(seldom('lately', on('2026-01-01', '2026-11-20')))).toEqual([]);
+    expect(ids(seldom('soon', { reach: 'same-day' }), seldom('said nothing', { reach: null }))).toEqual([]);
+  });
+
+  test('is never a risk, "not for now" or lost, and no animal, place or service', () => {
+    const left: readonly Partial<Tie>[] = [
+      { price: ['risk'] },
+      { weight: 'not-now' },
+      { away: 'lost' },
+      { kind: 'animal' },
+      { kind: 'service' },
+    ];
+    expect(ids(...left.map((over, index) => seldom(String(index), over)))).toEqual([]);
+    expect(ids(seldom('choir', { kind: 'group' }), seldom('far', { away: 'far' }))).toEqual(['choir', 'far']);
+  });
 });

@@ -55,7 +55,7 @@ const ids = (lines: readonly Line[]): readonly string[] => lines.map((line) => l
 const firstOf = (services: readonly Service[], change: Partial<Wish> = {}): readonly string[] =>
   ids(linesFor(services, { ...wish, ...change }, openOf).first);
 
-test('the order is audience, language, open now, general before special, confidence, part of the country', () => {
+test('the order is audience, the place it serves, language, open now, general before special, confidence', () => {
   const services = [
     service('6-region', { subdivision: 'FI-18' }),
     service('5-low', { confidence: 'low' }),
@@ -66,7 +66,8 @@ test('the order is audience, language, open now, general before special, confide
     service('0-best', { channels: [phone('o')] }),
     service('0-known'),
   ];
-  expect(firstOf(services)).toEqual(['0-best', '0-known', '6-region', '5-low', '4-special', '3-closed', '2-swedish', '1-children']);
+  const byRank = ['0-best', '0-known', '5-low', '4-special', '3-closed', '2-swedish'];
+  expect(firstOf(services)).toEqual([...byRank, '6-region', '1-children']);
 });
 
 test('a line that another directory alone lists comes after one with an unclear source', () => {
@@ -145,6 +146,15 @@ test('regions and written forms of a language are the same language', () => {
   const services = [service('a', { languages: ['fi'] }), service('b', { languages: ['en'] }), service('c', { languages: ['nb'] })];
   expect(firstOf(services, { language: 'en-GB' })[0]).toBe('b');
   expect(ids(linesFor(services, { ...wish, speaks: 'no' }, openOf).first)).toEqual(['c']);
+});
+
+test('a line of a part of the country stands behind all of the whole country, closed ones too, and never on top as the line for anyone', () => {
+  const part = service('a', { subdivision: 'FI-18', channels: [phone('o')] });
+  expect(firstOf([part, service('closed', { channels: [phone('c')] })])).toEqual(['closed', 'a']);
+  expect(firstOf([part, service('special', { topics: ['gambling'] })])).toEqual(['special', 'a']);
+  // of the person's own part it stands with the others, below the line for anyone
+  const own = [part, service('all', { channels: [phone('o')] }), service('b', { channels: [phone('o')] })];
+  expect(firstOf(own, { subdivision: 'FI-18' })).toEqual(['all', 'a', 'b']);
 });
 
 test('another part of the country is behind "all lines" only when a part was chosen', () => {

@@ -26,6 +26,12 @@ describe('packs', () => {
     expect(arrange(['grief'], 'c6').packs).toEqual(['pack-pupil-younger']);
   });
 
+  test('who works with young people on their own finds first what is written for workers, and nobody else does', () => {
+    expect(arrange(['unaccompanied'], 'helper').show.slice(0, 3)).toEqual(['wk-everyday', 'wk-space', 'ba-basics']);
+    for (const who of ['t13', 'adult'] as const)
+      expect(arrange(['unaccompanied'], who).show.filter((id) => id.startsWith('wk-'))).toEqual([]);
+  });
+
   test('one topic has another pack for another audience', () => {
     expect((['c6', 'c10', 't13', 'helper'] as const).map((who) => arrange(['school'], who).packs)).toEqual([
       ['pack-pupil-younger'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exerciseOf } from '#shared/exercises/catalogue.ts';
 import { knownBlocks } from '#shared/exercises/known-blocks.ts';
 import english from '#shared/i18n/locales/en/understand.json';
-import { cardOf, helperKinds, nextOf, onRequest, understandCards } from '#shared/understand/cards.ts';
+import { cardOf, cardsInOrder, helperKinds, nextOf, onRequest, understandCards } from '#shared/understand/cards.ts';
 
 const words: Readonly<Record<string, string>> = english;
 
@@ -19,10 +19,16 @@ describe('the cards to understand by (content part two, 21)', () => {
     }
   });
 
-  test('each leads to one inner and one outer step that exist, for children too', () => {
+  test('each leads to one inner and one outer step that exist and that fit everyone who may read it (content part two, 28.3)', () => {
     for (const card of understandCards)
-      for (const audience of ['adult', 'c10'] as const)
-        for (const id of Object.values(nextOf(card, audience))) expect(known(id), `${card.id} → ${id}`).toBe(true);
+      for (const audience of card.for)
+        for (const id of Object.values(nextOf(card, audience))) {
+          expect(known(id), `${card.id} → ${id}`).toBe(true);
+          const audiences = exerciseOf(id)?.for ?? cardOf(id)?.for ?? knownBlocks[id] ?? [];
+          // helpers see what adults see
+          const fits = audiences.includes(audience) || (audience === 'helper' && audiences.includes('adult'));
+          expect(fits, `${card.id} for ${audience} → ${id}`).toBe(true);
+        }
   });
 
   test('alternatives exist, and what is for younger people has words for them', () => {
@@ -35,10 +41,34 @@ describe('the cards to understand by (content part two, 21)', () => {
     }
   });
 
-  test('are short: at most seven lines, and no line of more than forty words', () => {
-    expect(understandCards.filter(({ lines }) => lines > 7)).toEqual([]);
-    const long = Object.entries(words).filter(([, text]) => text.split(/[.!?]\s/).some((sentence) => sentence.split(/\s+/).length > 40));
+  test('are 90 to 140 words in four to seven lines; the forms for children are 30 to 45 words (content part two, 28.3)', () => {
+    const wordsIn = (text: string): number => text.split(/\s+/).length;
+    for (const { id, lines, child } of understandCards) {
+      const text = Array.from({ length: lines }, (_, index) => words[`understand.${id}.line.${index}`]).join(' ');
+      expect([lines >= 4 && lines <= 7, wordsIn(text) >= 90 && wordsIn(text) <= 140], `${id}: ${wordsIn(text)} words`).toEqual([
+        true,
+        true,
+      ]);
+      const short = wordsIn(words[`understand.${id}.child`] ?? '');
+      if (child) expect(short >= 30 && short <= 45, `${id} for children: ${short} words`).toBe(true);
+    }
+  });
+
+  test('raise neither their voice nor a question, and no line is more than forty words', () => {
+    const ids = understandCards.map(({ id }) => `understand.${id}.`);
+    const texts = Object.entries(words).filter(([key]) => ids.some((each) => key.startsWith(each)));
+    for (const [key, text] of texts) expect(text, key).not.toMatch(/[!?]/);
+    const long = texts.filter(([, text]) => text.split(/[.:]\s/).some((sentence) => sentence.split(/\s+/).length > 40));
     expect(long).toEqual([]);
+  });
+
+  test('come in the order of what was around the feeling, and all of them stay (content part two, 21.2)', () => {
+    const ids = (...context: readonly string[]): readonly string[] => cardsInOrder(context).map(({ id }) => id);
+    expect(ids()).toEqual(understandCards.map(({ id }) => id));
+    expect(ids('alarms-or-fighting').slice(0, 3)).toEqual(['un-frightening', 'un-memories', 'un-afraid']);
+    expect(ids('money', 'pain').slice(0, 5)).toEqual(['un-waiting', 'un-between', 'un-stress-body', 'un-sleep-worry', 'un-illness-care']);
+    expect(ids('fun', 'music')).toEqual(ids());
+    expect([...ids('school', 'war', 'friends')].sort()).toEqual([...ids()].sort());
   });
 
   test('the card about fear of someone and the one about loss are listed only on request', () => {
