@@ -107,11 +107,15 @@ function Make({ onDone }: { onDone: () => void }) {
           />
         </div>
       </div>
-      <ul class="dots" role="status">
-        {faults.map((fault) => (
-          <li key={fault}>{words.t(`exercises.own.fault.${fault}`)}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {faults.length > 0 && (
+          <ul class="dots">
+            {faults.map((fault) => (
+              <li key={fault}>{words.t(`exercises.own.fault.${fault}`)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       {kept.failure.value && <FailureNote failure={kept.failure.value} />}
       <div class="row row--ends">
         <button type="button" class="btn btn--quiet" onClick={onDone}>

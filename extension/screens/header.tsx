@@ -55,8 +55,8 @@ export function Header() {
         </button>
       </header>
       {words.now.value.draft && (
-        <aside class="draft-line">
-          <span>{words.t('common.draft.short')}</span>
+        <aside class="draft-line" aria-labelledby="draft">
+          <span id="draft">{words.t('common.draft.short')}</span>
           <span aria-hidden="true">·</span>
           <span lang="en" dir="ltr">
             {words.now.value.english('common.draft.short')}

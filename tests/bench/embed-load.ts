@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { type Trace, tasksSince } from './thread-tasks.ts';
 
 /** The slow connection and processor of the goals: a cheap phone on a weak mobile network. */
 const slowNetwork = { offline: false, latency: 562.5, downloadThroughput: (1.44 * 1024 * 1024) / 8, uploadThroughput: (675 * 1024) / 8 };
@@ -118,27 +119,11 @@ export const cost = (browser: Browser, url: string): Promise<Cost> =>
     return { blocked, script: script * slowProcessor, work, heap: usedSize };
   });
 
-interface Trace {
-  readonly traceEvents: readonly {
-    readonly name: string;
-    readonly pid: number;
-    readonly tid: number;
-    /** Microseconds since the browser's clock began. */
-    readonly ts: number;
-    /** Microseconds of the thread. */
-    readonly tdur?: number;
-    readonly args: { readonly data?: { readonly documentLoaderURL?: string } };
-  }[];
-}
-
-/** How long each task took since this page was on its way, in ms of its own thread. The browser's own pages have threads of the same name. */
-function tasksOf({ traceEvents }: Trace, url: string): readonly number[] {
-  const start = traceEvents.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
+/** How long each task took since this page was on its way. The browser's own pages have threads of the same name. */
+function tasksOf(trace: Trace, url: string): readonly number[] {
+  const start = trace.traceEvents.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
   if (!start) throw new Error(`the trace of this browser does not tell when ${url} began`);
-  const { pid, tid, ts } = start;
-  const tasks = traceEvents.filter((each) => each.name.endsWith('RunTask') && each.pid === pid && each.tid === tid && each.ts >= ts);
-  if (tasks.length === 0) throw new Error('the trace of this browser names no tasks');
-  return tasks.map(({ tdur = 0 }) => tdur / 1000);
+  return tasksSince(trace, start);
 }
 
 /** The whole layout shift of a slow visit in which a person presses things: each is the name of a button or a pattern of it. */

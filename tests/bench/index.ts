@@ -5,6 +5,7 @@ import { directory } from './directory.ts';
 import { directoryImport } from './directory-import.ts';
 import { embed } from './embed.ts';
 import { exercises } from './exercises.ts';
+import { leave } from './leave.ts';
 import { map } from './map.ts';
 import { openNow } from './open-now.ts';
 import { popup } from './popup.ts';
@@ -26,6 +27,7 @@ const groups: Readonly<Record<string, Measure>> = {
   storage,
   charts,
   map,
+  leave,
 };
 
 const say: Bench['say'] = (line = '') => void process.stdout.write(`${line}\n`);

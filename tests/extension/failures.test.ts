@@ -154,6 +154,65 @@ describe('bringing in a file that is not right', () => {
   });
 });
 
+describe('while something goes wrong (P8)', () => {
+  it('nothing of the person is written to a console or told as an error, and no passphrase or file is kept', { timeout: 180_000 }, async () => {
+    const own = await startChromium();
+    const heard: string[] = [];
+    own.context.on('console', (message) => void heard.push(message.text()));
+    own.context.on('weberror', (error) => void heard.push(`${error.error().message} ${error.error().stack}`));
+    (await own.worker()).on('console', (message) => void heard.push(message.text()));
+    const page = await atToday(own);
+    await page.evaluate(() => chrome.storage.local.set({ region: 'FI' }));
+
+    const holder = await atToday(own);
+    await keep(holder, { pleasantness: 1, energy: 0, note: 'canary-note-0' });
+    await holder.evaluate(holdDatabases);
+    await say(page, { pleasantness: -1, energy: -1, note: 'canary-note-1' });
+    await button(page, 'checkin.keep').click();
+    await says(page, 'blocked');
+    await holder.close();
+    await button(page, 'common.try-again').click();
+    await page.getByText(pattern('checkin.kept')).waitFor();
+
+    await bringIn(page, '{"format":"even-keel","version":1,"checkins":["canary-file"');
+    await says(page, 'import-file');
+    await page
+      .locator('#foreign-file')
+      .setInputFiles({ name: 'canary-name.csv', mimeType: 'text/csv', buffer: Buffer.from('canary-file without a table') });
+    await says(page, 'import-foreign-rows');
+
+    await inStore(
+      page,
+      `value(await store.vault.turnOn('canary passphrase')); store.items.announce(['vault']); await store.vault.lockNow();`,
+    );
+    await goTo(page, 'lookback');
+    await page.locator('#lock-passphrase').fill('canary wrong passphrase');
+    await page.keyboard.press('Enter');
+    await says(page, 'passphrase');
+    await inStore(page, `value(await store.vault.unlock('canary passphrase')); value(await store.vault.turnOff('canary passphrase'));`);
+
+    // a month that can't be read, with words in it
+    await inStore(
+      page,
+      `value(await store.items.change(['2026-10'], () => ({ ok: true, value: [{ kind: 'keep', name: '2026-10', v: 1, value: { rows: 'canary-damage' } }] })));`,
+    );
+    await page.reload();
+    await goTo(page, 'lookback');
+    await page.locator('main:not([aria-busy="true"])').waitFor();
+
+    expect(heard.filter((text) => text.includes('canary'))).toEqual([]);
+    const stored = await page.evaluate(async () =>
+      JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get(), { ...localStorage }, { ...sessionStorage }]),
+    );
+    expect(['canary passphrase', 'canary wrong', 'canary-file', 'canary-name'].filter((text) => stored.includes(text))).toEqual([]);
+    // the control: what a page writes or throws is heard, and what it keeps is found
+    await page.evaluate(`console.warn('canary-control'); setTimeout(() => { throw new Error('canary-thrown'); }); undefined`);
+    await expect.poll(() => heard.filter((text) => /canary-(control|thrown)/.test(text)).length).toBe(2);
+    expect(stored).toContain('"FI"');
+    await own.close();
+  });
+});
+
 async function bringIn(page: Page, text: string): Promise<void> {
   await goTo(page, 'settings');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(word('settings.bring-in.choose')).first().click()]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../support/chromium.ts';
-import { exported } from '../support/exported.ts';
 import { atToday, throughWelcome } from '../support/person.ts';
 import { beyondControl, countingProxy, hostOf } from '../support/proxy.ts';
 import { tour } from '../support/tour.ts';
@@ -21,7 +20,9 @@ async function watched(bare: boolean, session: (browser: Chromium) => Promise<vo
 }
 
 describe('a whole session (S3)', () => {
-  it('through every screen of page, popup and side panel makes no network request at all', async () => {
+  it('through every screen of page, popup and side panel, with backup, bringing in, lock and reminder, makes no network request at all', {
+    timeout: 180_000,
+  }, async () => {
     const asked: string[] = [];
     const foreign: string[] = [];
     const session = await watched(false, async (browser) => {
@@ -31,8 +32,8 @@ describe('a whole session (S3)', () => {
           foreign.push(request.url());
       });
       const page = await atToday(browser);
+      await page.evaluate(() => chrome.storage.local.set({ region: 'FI' }));
       await tour(page, 'en', async () => undefined);
-      await exported(page);
       await page.close();
       const popup = await browser.popup();
       await throughWelcome(popup);

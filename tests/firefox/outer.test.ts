@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { planLadder } from '#shared/plan/safety-plan.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { atToday, press, shows } from '../support/firefox-person.ts';
 import { word } from '../support/words.ts';
@@ -73,4 +74,54 @@ it('the plan is written and stands on its ladder, the hope box keeps words, and 
   await shows(page, word('violence.neutral'));
   await shows(page, word('violence.1'));
   await page.waitForSelector('service-list');
+});
+
+it('a hello, one clear request, small ways to belong and the ladder open from where a person looks for them', async () => {
+  for (const way of ['hello', 'belong'] as const) {
+    await press(page, word('common.today'));
+    await press(page, word('common.people'));
+    await press(page, word(`circle.${way}`));
+    await shows(page, word(way === 'hello' ? 'reach-out.own' : 'reach-out.belong.note'));
+  }
+  await press(page, word('reach-out.belong.look'));
+  await shows(page, word('directory.services'));
+  await press(page, word('common.today'));
+  await press(page, word('common.people'));
+  await press(page, word('circle.ask'));
+  await press(page, word('exercises.ui.begin'));
+  await press(page, word('circle.message'));
+  await page.waitForSelector('#own-message');
+  await press(page, word('common.help'));
+  await page.waitForSelector('main.help');
+  await pressEnding(word('help.plan.text'));
+  await page.waitForSelector('.ladder .plan__lines');
+  expect(await page.$$eval('.ladder .rung', (rungs) => rungs.length)).toBe(planLadder.length);
+  expect(await page.$eval('main', (main) => (main as HTMLElement).innerText)).toContain('999');
+});
+
+it('with a lock, People is closed and Help is open; the passphrase opens all of it again', async () => {
+  const passphrase = 'lamp river seven coat';
+  await press(page, word('common.settings'));
+  await press(page, word('lock.turn-on'));
+  for (const field of ['#lock-new', '#lock-new-again']) await page.type(field, passphrase);
+  await page.focus('#lock-new-again');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.lock__code');
+  await press(page, word('lock.code.done'));
+  await press(page, word('lock.now'));
+  await press(page, word('common.people'));
+  await page.waitForSelector('#lock-passphrase');
+  expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/\bSam\b/);
+  await press(page, word('common.help'));
+  await page.waitForSelector('.emergency .num');
+  await press(page, word('common.people'));
+  await page.waitForSelector('#lock-passphrase');
+  await page.type('#lock-passphrase', passphrase);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('svg.harbour [aria-label^="Sam, "]');
+  await press(page, word('common.help'));
+  await page.waitForSelector('main.help');
+  await pressEnding(word('help.plan.text'));
+  await page.waitForSelector('.ladder .plan__lines');
+  expect(await page.$eval('.ladder', (ladder) => (ladder as HTMLElement).innerText)).toContain('Sam');
 });

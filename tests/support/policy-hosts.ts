@@ -1,4 +1,5 @@
-import { type HostPage, snippet, strictest, widget } from './widget-site.ts';
+import type { Site } from '../../widget/examples/site.ts';
+import { type HostPage, snippet, strictest, widget, widgetSite } from './widget-site.ts';
 
 const script = (attributes = '', from = '/'): string =>
   `<script type="module" src="${from}wellbeing/wellbeing-widget.js" ${attributes}></script>`;
@@ -11,7 +12,7 @@ const page = (policy: string | string[], more: Partial<HostPage> = {}): HostPage
 });
 
 /** Pages of careful hosts, each with the rules it sets; all keep to what `widget/README.md` asks of a page (assurance W1). */
-export const policyHosts = (other: string): Readonly<Record<string, HostPage>> => ({
+const policyHosts = (other: string): Readonly<Record<string, HostPage>> => ({
   'nothing but our script and its files': page(strictest),
   'the same in a meta element': page('', { head: `<meta http-equiv="Content-Security-Policy" content="${strictest}">${snippet}` }),
   'no style of any kind': page(
@@ -57,6 +58,35 @@ export const policyHosts = (other: string): Readonly<Record<string, HostPage>> =
     },
   }),
 });
+
+/** The names of the hosts, as a test names its cases. */
+export const policyNames: readonly string[] = Object.keys(policyHosts(''));
+
+/** Where a page that breaks its own rule is served: the control of what is reported. */
+export const brokenPath = '/broken';
+
+const pathOf = (name: string): string => `/${policyNames.indexOf(name)}`;
+
+export interface PolicySites {
+  /** Where the page of a host is served, by its name, or any path. */
+  address(nameOrPath: string): string;
+  close(): Promise<void>;
+}
+
+/** Serves the page of every host, one that breaks its own rule, and our files from another origin for the host that takes them from there. */
+export async function servePolicyHosts(): Promise<PolicySites> {
+  const other: Site = await widgetSite({});
+  const hosts = Object.entries(policyHosts(other.address)).map(([name, host]) => [pathOf(name), host]);
+  const broken = { body: '<p style="color:red">Broken</p>', headers: { 'content-security-policy': strictest } };
+  const site: Site = await widgetSite({ ...Object.fromEntries(hosts), [brokenPath]: broken });
+  return {
+    address: (nameOrPath) => new URL(policyNames.includes(nameOrPath) ? pathOf(nameOrPath) : nameOrPath, site.address).href,
+    close: async () => {
+      await site.close();
+      await other.close();
+    },
+  };
+}
 
 /** Goes before a page's own script and keeps every report of the browser about a broken rule. */
 export const keepReports = (): void => {

@@ -2,18 +2,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { placed } from '../support/box-of-widget.ts';
 import { differences } from '../support/computed-looks.ts';
+import { everyday } from '../support/everyday.ts';
 import { hostileSheets } from '../support/hostile-sheets.ts';
+import { type PolicySites, policyNames, servePolicyHosts } from '../support/policy-hosts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { drawnTitles, otherVersion, twoVersions } from '../support/two-versions.ts';
 import { startWebKit, type WebKit } from '../support/webkit.ts';
 import { strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
+let policies: PolicySites;
 let site: Site;
 let home: { readonly path: string; remove(): Promise<void> };
 let webkit: WebKit;
 
 beforeAll(async () => {
-  site = await widgetSite({
+  policies = await servePolicyHosts();
+  const pages = {
+    ...twoVersions,
     '/before': { body: '<a href="/strict">On</a>', head: '' },
     '/placed': { body: placed('country="FI" help="always"') },
     '/strict': { body: widget(), policy: strictest },
@@ -21,7 +27,8 @@ beforeAll(async () => {
     '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
     '/blocked': { body: widget(), policy: "default-src 'none'" },
     '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
-  });
+  };
+  site = await widgetSite(pages, otherVersion());
   home = await temporaryFolder('webkit');
   webkit = await startWebKit(home.path);
 });
@@ -29,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await webkit.close();
   await site.close();
+  await policies.close();
   await home.remove();
 });
 
@@ -51,6 +59,27 @@ test.each(['/strict', '/trusted'])('in WebKitGTK the widget draws the emergency 
   expect(height).toBeGreaterThanOrEqual(44);
   expect(ground).not.toBe('rgba(0, 0, 0, 0)');
   expect(await webkit.evaluate('return document.querySelector(".fallback").checkVisibility()')).toBe(false);
+});
+
+/** The last ones first: two pages above have the rules of the first ones. */
+test.each(everyday(policyNames.toReversed(), 3))(
+  'in WebKitGTK the widget is drawn, dressed and opens what is pressed: %s',
+  async (name) => {
+    await webkit.goto(policies.address(name));
+    await webkit.find('link', '85258');
+    const ground = 'return getComputedStyle(arguments[0]).backgroundColor';
+    expect(await webkit.evaluate(ground, await webkit.find('link', word('widget.leave')))).not.toBe('rgba(0, 0, 0, 0)');
+    await webkit.click(await webkit.find('button', new RegExp(`^${word('widget.grounding')}`, 'u')));
+    await webkit.find('button', /Feet on the floor/u);
+  },
+);
+
+test.each(drawnTitles)('in WebKitGTK of two versions on one page the first draws all: %s', async (path, title) => {
+  await webkit.goto(at(path));
+  await webkit.until('return document.querySelectorAll("wellbeing-widget[data-version]").length === 2');
+  await webkit.find('button', title);
+  await webkit.click(await webkit.find('button', new RegExp(`^${word('widget.grounding')}`, 'u')));
+  await webkit.find('button', /Feet on the floor/u);
 });
 
 test('in WebKitGTK an exercise opens, goes on, and its way back leads to the card', async () => {

@@ -189,3 +189,59 @@ test('everything works by keyboard alone: in its order, with a ring, never cover
   expect((await focused(page)).says).toContain(word('widget.breathing'));
   await page.context().close();
 });
+
+/** Runs in the page: numbers everything that the keyboard must come to, through all roots, in the order in which it is drawn in the tree. */
+const numbered = (): number => {
+  const all: Element[] = [];
+  const walk = (root: Document | ShadowRoot | Element): void => {
+    for (const each of root.children) {
+      const isHere = each.checkVisibility() && !each.closest('[inert]');
+      if (isHere && each.matches('a[href], button:not([disabled]), select, input, textarea, summary, [tabindex="0"]')) all.push(each);
+      // what stands in a slot is walked where it was written
+      walk(each.shadowRoot ?? each);
+    }
+  };
+  walk(document.querySelector('wellbeing-widget')?.shadowRoot ?? document);
+  Object.assign(globalThis, { numberOf: new Map(all.map((each, index) => [each, index])) });
+  return all.length;
+};
+
+/** Runs in the page: the number of what has the focus; null outside the widget. */
+const numberOfFocused = (): number | null => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return (globalThis as unknown as { numberOf: Map<Element | null, number> }).numberOf.get(at) ?? null;
+};
+
+test.each(['card', 'list'] as const)(
+  'Tab comes to everything that can be pressed, once and in its order, and back again: %s (A3)',
+  async (layout) => {
+    const page = await (await browser.visitor({ viewport: { width: 1000, height: 800 } })).newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(new URL(`/${layout}`, site.address).href);
+    await page.locator('site-people').waitFor();
+    await page
+      .locator(layout === 'list' ? 'service-list article' : '.lines .state')
+      .first()
+      .waitFor();
+    // what is still coming would change the numbers
+    await page.waitForLoadState('networkidle');
+    const count = await page.evaluate(numbered);
+    expect(count).toBeGreaterThan(10);
+    const walk = async (key: string): Promise<readonly number[]> => {
+      const seen: number[] = [];
+      for (let step = 0; step < count + 5; step += 1) {
+        await page.keyboard.press(key);
+        const number = await page.evaluate(numberOfFocused);
+        // some browsers go round within the page, without a stop outside of it
+        if (number === null ? seen.length > 0 : seen.includes(number)) break;
+        if (number !== null) seen.push(number);
+      }
+      return seen;
+    };
+    const all = Array.from({ length: count }, (_, index) => index);
+    expect(await walk('Tab')).toEqual(all);
+    expect(await walk('Shift+Tab')).toEqual(all.toReversed());
+    await page.context().close();
+  },
+);

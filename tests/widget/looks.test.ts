@@ -68,7 +68,7 @@ const sizes = [
   [1280, 32],
 ] as const;
 
-/** Faults of a layout by day and by night; what opens a dialog is looked at while it is open. */
+/** Faults of a layout by day, by night and with more contrast; what opens a dialog is looked at while it is open. */
 async function faultsOf(page: Page, layout: string, opener: string): Promise<readonly string[]> {
   const opens = layout === 'bar' || layout === 'button';
   await page.locator('wellbeing-widget').evaluate((element, to) => element.setAttribute('layout', to), layout);
@@ -82,6 +82,9 @@ async function faultsOf(page: Page, layout: string, opener: string): Promise<rea
     await page.emulateMedia({ colorScheme });
     found.push(...(await faults(page)).map((fault) => `${layout} ${colorScheme}: ${fault}`));
   }
+  await page.locator('wellbeing-widget').evaluate((element) => element.setAttribute('theme', 'contrast'));
+  found.push(...(await faults(page)).map((fault) => `${layout} contrast: ${fault}`));
+  await page.locator('wellbeing-widget').evaluate((element) => element.removeAttribute('theme'));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (opens) await page.keyboard.press('Escape');
   return wide > 0 ? [...found, `${layout}: ${wide} px too wide`] : found;
@@ -90,7 +93,7 @@ async function faultsOf(page: Page, layout: string, opener: string): Promise<rea
 describe.each([
   ['from left to right', '/card', 'en'],
   ['from right to left', '/arabic', 'ar'],
-] as const)('every layout by day and by night has no fault %s', (_, path, tag) => {
+] as const)('every layout by day, by night and with more contrast has no fault %s', (_, path, tag) => {
   test.each(everyday(sizes, 1))('%i px wide, text of %i px', async (width, standard) => {
     const page = await visit(path, { viewport: { width, height: 900 } });
     const session = await page.context().newCDPSession(page);

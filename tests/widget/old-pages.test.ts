@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../../widget/examples/built.ts';
-import type { Pages, Site } from '../../widget/examples/site.ts';
-import { widgetFiles } from '../../widget/examples/site.ts';
+import type { Site } from '../../widget/examples/site.ts';
 import { everyday } from '../support/everyday.ts';
 import { brokenGlobals, oddGlobals } from '../support/patched-globals.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { drawnTitles, otherVersion, twoVersions } from '../support/two-versions.ts';
 import { type HostPage, snippet, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
@@ -32,21 +32,6 @@ const broken = Object.keys(brokenGlobals);
 const odd = { ...libraries, ...oddGlobals };
 const oddNames = Object.keys(odd);
 
-/** The same widget at another version, as a second part of a site may bring it. */
-function otherVersion(): Pages {
-  const files = widgetFiles(built.widget, '/other/');
-  return Object.fromEntries(
-    Object.entries(files).map(([path, each]) => [
-      path,
-      { ...each, read: () => each.read().replaceAll('Support and calm', 'The other version') },
-    ]),
-  );
-}
-const two = (first: string, second: string): HostPage => ({
-  body: widget() + widget('country="SE" layout="button"'),
-  head: [first, second].map((folder) => `<script type="module" src="/${folder}/wellbeing-widget.js"></script>`).join(''),
-});
-
 beforeAll(async () => {
   const pages: Record<string, HostPage> = {
     '/without-script': { body: widget() },
@@ -62,8 +47,7 @@ beforeAll(async () => {
         widget(`country="${['FI', 'SE', 'EG'][n % 3]}" layout="${['card', 'button', 'bar', 'list'][n % 4]}"`),
       ).join(''),
     },
-    '/first-then-other': two('wellbeing', 'other'),
-    '/other-then-first': two('other', 'wellbeing'),
+    ...twoVersions,
   };
   for (const [index, script] of Object.values(brokenGlobals).entries()) pages[`/broken-${index}`] = after(script);
   for (const [index, script] of Object.values(odd).entries()) pages[`/odd-${index}`] = after(script);
@@ -145,10 +129,7 @@ describe('many on one page', () => {
     await page.context().close();
   });
 
-  test.each([
-    ['/first-then-other', 'Support and calm'],
-    ['/other-then-first', 'The other version'],
-  ])('of two versions the first draws all, says which it is, and opens what is pressed: %s', async (path, title) => {
+  test.each(drawnTitles)('of two versions the first draws all, says which it is, and opens what is pressed: %s', async (path, title) => {
     const { page, thrown } = await visit(path);
     await page.getByRole('button', { name: title }).click();
     await page.getByRole('dialog', { name: title }).getByRole('link', { name: '112' }).waitFor();

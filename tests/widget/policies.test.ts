@@ -1,45 +1,35 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Site } from '../../widget/examples/site.ts';
 import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
-import { keepReports, policyHosts } from '../support/policy-hosts.ts';
-import { strictest, widgetSite } from '../support/widget-site.ts';
+import { brokenPath, keepReports, type PolicySites, policyNames, servePolicyHosts } from '../support/policy-hosts.ts';
 import { word } from '../support/words.ts';
 
-let other: Site;
-let site: Site;
+let sites: PolicySites;
 let browser: PlainChromium;
 
-const names = Object.keys(policyHosts(''));
-const pathOf = (name: string): string => `/${names.indexOf(name)}`;
-
 beforeAll(async () => {
-  other = await widgetSite({});
-  const hosts = Object.entries(policyHosts(other.address)).map(([name, page]) => [pathOf(name), page]);
-  const broken = { body: '<p style="color:red">Broken</p>', headers: { 'content-security-policy': strictest } };
-  site = await widgetSite({ ...Object.fromEntries(hosts), '/broken': broken });
+  sites = await servePolicyHosts();
   browser = await startPlainChromium();
 });
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
-  await other.close();
+  await sites.close();
 });
 
-async function visit(path: string): Promise<Page> {
+async function visit(host: string): Promise<Page> {
   const page = await (await browser.visitor()).newPage();
   page.setDefaultTimeout(10_000);
   await page.addInitScript(keepReports);
-  await page.goto(new URL(path, site.address).href);
+  await page.goto(sites.address(host));
   return page;
 }
 
 const reports = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports);
 
-test.each(everyday(names, 6))('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
-  const page = await visit(pathOf(name));
+test.each(everyday(policyNames, 6))('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
+  const page = await visit(name);
   await page.getByRole('link', { name: '112' }).waitFor();
   await page.getByRole('link', { name: '85258' }).first().waitFor();
   const exit = page.getByRole('link', { name: word('widget.leave') });
@@ -59,7 +49,7 @@ test.each(everyday(names, 6))('the widget is drawn, dressed and opens what is pr
 });
 
 test('the control: a page that breaks its own rule is reported', async () => {
-  const page = await visit('/broken');
+  const page = await visit(brokenPath);
   expect(await reports(page)).toHaveLength(1);
   await page.context().close();
 });

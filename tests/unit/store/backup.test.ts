@@ -6,16 +6,8 @@ import { exportCsv } from '../../../extension/store/csv.ts';
 import { canRunAge } from '../../support/age-program.ts';
 import { ageRounds } from '../../support/age-rounds.ts';
 import { someCheckins } from '../../support/any-checkin.ts';
+import { historyRounds, someItems } from '../../support/history-rounds.ts';
 import { samples } from '../../support/samples.ts';
-
-const someItems = fc.uniqueArray(
-  fc.record({
-    name: fc.constantFrom('circle', 'safety-plan', 'pulse', 'hope-abc', 'hopes-abc', 'eased', 'patterns', 'here-card', 'steady'),
-    v: fc.nat(5),
-    value: fc.jsonValue(),
-  }),
-  { selector: ({ name }) => name },
-);
 
 describe('an exported file', () => {
   test('comes back exactly, whatever was written (D10)', async () => {
@@ -27,6 +19,10 @@ describe('an exported file', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('of 200 random histories is the same from the device it was brought in to, and brought in twice it is there once (D10)', async () => {
+    expect(await historyRounds(200)).toBe(200);
   });
 
   test('that version 0.1 wrote is read as ever', async () => {
