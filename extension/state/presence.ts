@@ -1,6 +1,7 @@
 import { watchShifts } from '#shared/elements/three-shifts.ts';
 import type { App } from './app.ts';
 import { reminderOf } from './reminder.ts';
+import { followOutside } from './safety-plan.ts';
 
 /** Closes the lock and takes this view away. What it leaves behind in the browser's history it does not touch, and says so. */
 export async function vanish({ platform, surface, vault }: App): Promise<void> {
@@ -14,11 +15,15 @@ export async function vanish({ platform, surface, vault }: App): Promise<void> {
 /** How long leaving waits for the lock, in milliseconds. */
 const patience = 300;
 
-/** Someone is here: every press puts off the closing of the lock, and Shift pressed three times leaves quickly (content 6.6). */
+/**
+ * Someone is here: every press puts off the closing of the lock, and Shift pressed three times leaves quickly
+ * (content 6.6). Here also begins what follows the record as long as the page stands.
+ */
 export function watchPresence(app: App): void {
   for (const type of ['pointerdown', 'keydown'] as const) addEventListener(type, () => app.vault.touch(), { capture: true, passive: true });
   app.checkin.outcome.subscribe((outcome) => {
     if (outcome?.kind === 'kept') void reminderOf(app).kept();
   });
+  void followOutside(app);
   watchShifts({ onCount: () => undefined, onLeave: () => void vanish(app) }, new AbortController().signal);
 }
