@@ -111,6 +111,8 @@ export function SoftHelpCard({ onClose }: { onClose: () => void }) {
   const { words, place, settings } = app;
   const id = useId();
   const { card, close } = useClosing(onClose);
+  // it stays once it was asked for: an arrow key in it chooses at once
+  const asksRegion = useRef(regionOf(app).region === null);
   const young = settings.now.value.audience === 'c10';
   return (
     <section class="card soft-help" aria-labelledby={id} ref={card}>
@@ -121,7 +123,7 @@ export function SoftHelpCard({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       {young ? <YoungText /> : <Text />}
-      {!regionOf(app).region && <RegionPicker />}
+      {asksRegion.current && <RegionPicker />}
       <div class="row row--tight">
         <button type="button" class="btn btn--line" onClick={() => place.go({ screen: 'help' })}>
           {words.t('help.now.people')}
