@@ -40,6 +40,7 @@ function Fill({ card, onDone }: { card: HereCard; onDone: () => void }) {
             dir="auto"
             maxLength={steadyLimits.line}
             autocomplete="off"
+            spellcheck={false}
             value={lines.value[line]}
             onInput={(event) => (lines.value = { ...lines.value, [line]: event.currentTarget.value })}
           />

@@ -78,6 +78,7 @@ function Make({ onDone }: { onDone: () => void }) {
           dir="auto"
           maxLength={ownBounds.name}
           autocomplete="off"
+          spellcheck={false}
           value={name.value}
           onInput={(event) => (name.value = event.currentTarget.value)}
         />

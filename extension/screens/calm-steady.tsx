@@ -77,6 +77,7 @@ export function CalmSteady() {
             dir="auto"
             maxLength={steadyLimits.thing}
             autocomplete="off"
+            spellcheck={false}
             value={text.value}
             onInput={(event) => (text.value = event.currentTarget.value)}
           />

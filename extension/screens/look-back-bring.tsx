@@ -73,6 +73,7 @@ function Own({ part, page }: Props & { part: 'say' | 'ask' }) {
         rows={3}
         dir="auto"
         autocomplete="off"
+        spellcheck={false}
         maxLength={bringLimits.lines * bringLimits.text}
         aria-describedby={`bring-${part}-hint`}
         onInput={(event) => {

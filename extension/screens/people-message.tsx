@@ -98,6 +98,8 @@ export function PeopleMessage({ hello }: { hello: boolean }) {
           class="input own"
           rows={4}
           dir="auto"
+          autocomplete="off"
+          spellcheck={false}
           maxLength={longest}
           value={text}
           onInput={(event) => put({ text: event.currentTarget.value })}

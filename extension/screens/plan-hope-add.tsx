@@ -69,6 +69,8 @@ function Caption({ kind, text, isMissing, onText }: CaptionProps) {
         class="input own"
         rows={isWords ? 3 : 1}
         dir="auto"
+        autocomplete="off"
+        spellcheck={false}
         maxLength={isWords ? hopeLimits.text : hopeLimits.caption}
         aria-invalid={isMissing}
         aria-describedby="hope-text-hint"

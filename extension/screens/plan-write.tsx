@@ -6,9 +6,9 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useUnfinished } from '../parts/use-unfinished.ts';
-import { outsidePlanOf, planOf } from '../state/safety-plan.ts';
+import { planOf } from '../state/safety-plan.ts';
 import { PlanPicks } from './plan-picks.tsx';
-import { sayLine, tiesOf } from './plan-say.ts';
+import { sayLine } from './plan-say.ts';
 
 /** What stands in a line's second field, where it has one. */
 const detailKey = (part: PlanPart): WordKey | null => (part === 'tell' ? 'plan.say' : part === 'experts' ? 'plan.number' : null);
@@ -44,6 +44,7 @@ function Row({ part, line, n, onChange, onUp, onRemove }: RowProps) {
               dir="auto"
               maxLength={planLimits.text}
               autocomplete="off"
+              spellcheck={false}
               value={line.text}
               onInput={(event) => onChange({ ...line, text: event.currentTarget.value })}
             />
@@ -58,6 +59,7 @@ function Row({ part, line, n, onChange, onUp, onRemove }: RowProps) {
               dir="auto"
               maxLength={planLimits.text}
               autocomplete="off"
+              spellcheck={false}
               value={line.detail}
               onInput={(event) => onChange({ ...line, detail: event.currentTarget.value })}
             />
@@ -146,8 +148,6 @@ export function PlanWrite({ part, lines: kept, onDone }: { part: PlanPart; lines
     event.preventDefault();
     const result = await plan.change((all) => withPart(all, part, before, lines));
     if (!result.ok) return;
-    const outside = outsidePlanOf(app);
-    if (outside.now.value) await outside.keep(result.value, tiesOf(app));
     done();
   };
   return (

@@ -120,7 +120,7 @@ function Plan({ plan }: { plan: SafetyPlan }) {
         <aside class="stack">
           <PlanStay plan={plan} writing={writing} />
           <Hope />
-          <PlanOutside plan={plan} />
+          <PlanOutside />
           <Notes />
         </aside>
       </div>

@@ -1,5 +1,4 @@
 import { parsePlan, type SafetyPlan } from '#shared/plan/safety-plan.ts';
-import type { Area } from './mirror.ts';
 
 /** A copy of the safety plan that the person chose to keep outside the lock (content part two, 24.1, `lk-help-open`). */
 export interface OutsidePlan {
@@ -7,9 +6,13 @@ export interface OutsidePlan {
   read(): Promise<SafetyPlan | null>;
   write(plan: SafetyPlan): Promise<void>;
   remove(): Promise<void>;
+  /** Calls back when this page or another has written or removed it. */
+  onChange(listener: () => void): void;
 }
 
 const key = 'outside-plan';
+
+type Area = Pick<chrome.storage.StorageArea, 'get' | 'set' | 'remove' | 'onChanged'>;
 
 /** It lies open in `storage.local`; "delete everything" empties that area with all the rest. */
 export const openOutsidePlan = (area: Area): OutsidePlan => ({
@@ -19,4 +22,8 @@ export const openOutsidePlan = (area: Area): OutsidePlan => ({
   },
   write: (plan) => area.set({ [key]: plan }),
   remove: () => area.remove(key),
+  onChange: (listener) =>
+    area.onChanged.addListener((changes) => {
+      if (Object.hasOwn(changes, key)) listener();
+    }),
 });

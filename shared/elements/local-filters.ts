@@ -118,7 +118,7 @@ export function filtersView(state: LocalState, context: FiltersContext): Templat
   const count = countOf(state);
   return html`<div class="ask">
     <label class="field">${words.t('local.search')}
-      <input type="search" autocomplete="off" aria-describedby="stays" .value=${text} @input=${(event: Event) => change({ text: chosenIn(event), shown: page })} /></label>
+      <input type="search" autocomplete="off" spellcheck="false" aria-describedby="stays" .value=${text} @input=${(event: Event) => change({ text: chosenIn(event), shown: page })} /></label>
     <p class="soft" id="stays">${words.t('local.search.hint')}</p>
     <div class="row">
       <button type="button" class="chip" role="switch" aria-checked=${wish.openNow} @click=${() => choose({ openNow: !wish.openNow })}>${words.t('directory.open-now')}</button>

@@ -76,7 +76,7 @@ export function placeView(state: LocalState, context: PlaceContext): TemplateRes
     ${
       context.countries.includes(state.country)
         ? html`<label class="field">${words.t('local.place.field')}
-              <input type="search" autocomplete="off" aria-describedby="hint" .value=${state.townText} @input=${typed} /></label>
+              <input type="search" autocomplete="off" spellcheck="false" aria-describedby="hint" .value=${state.townText} @input=${typed} /></label>
             <p class="soft" id="hint">${words.t('local.place.hint')}</p>
             ${townList(state, context)}`
         : nothing

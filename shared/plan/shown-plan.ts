@@ -10,12 +10,16 @@ export const riskIn = ({ link }: PlanLine, ties: readonly Tie[]): Tie | null =>
 export const shownLines = (plan: SafetyPlan, part: PlanPart, ties: readonly Tie[]): readonly PlanLine[] =>
   plan[part].filter((line) => !riskIn(line, ties));
 
-/** The plan as it may be read where the circle can't be: names as they are now, nobody who is a risk, no links to people. */
+/**
+ * The plan as it may be read where the circle can't be: names as they are now, no links to people, nobody who is a risk, and
+ * nobody who was taken off the map since: their old name would stay readable by whoever opens the browser.
+ */
 export function withoutCircle(plan: SafetyPlan, ties: readonly Tie[]): SafetyPlan {
-  const line = (each: PlanLine): PlanLine => {
-    if (each.link?.kind !== 'tie') return each;
+  const line = (each: PlanLine): readonly PlanLine[] => {
+    if (each.link?.kind !== 'tie') return [each];
     const { id } = each.link;
-    return { ...each, text: ties.find((tie) => tie.id === id)?.name ?? each.text, link: null };
+    const tie = ties.find((one) => one.id === id);
+    return tie ? [{ ...each, text: tie.name, link: null }] : [];
   };
-  return planOfParts((part) => shownLines(plan, part, ties).map(line));
+  return planOfParts((part) => shownLines(plan, part, ties).flatMap(line));
 }

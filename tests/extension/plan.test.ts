@@ -272,6 +272,8 @@ describe('who is younger', () => {
 
 describe('the plan and the lock', () => {
   const passphrase = 'harbour lamp seven';
+  const copyOutside = (page: Page): Promise<string> =>
+    page.evaluate(async () => JSON.stringify(Object.values(await chrome.storage.local.get('outside-plan'))));
 
   it('is closed by the lock; a copy outside it is there only when it was asked for, and goes with the lock', async () => {
     const page = await atPlan();
@@ -294,10 +296,10 @@ describe('the plan and the lock', () => {
     await page.getByRole('heading', { name: word('lock.locked') }).waitFor();
     expect(await page.getByText('signs 0').count()).toBe(0);
     await page.getByText('999').first().waitFor();
-    await page.evaluate((copy) => chrome.storage.local.set(copy), outside);
     await page.locator('#lock-passphrase').fill(passphrase);
     await page.keyboard.press('Enter');
     await button(page, 'plan.print').waitFor();
+    await page.evaluate((copy) => chrome.storage.local.set(copy), outside);
     await goTo(page, 'settings');
     await page
       .locator('summary')
@@ -307,6 +309,40 @@ describe('the plan and the lock', () => {
     await button(page, 'lock.turn-off').click();
     await page.getByText(word('lock.off')).waitFor();
     expect(await page.evaluate(() => chrome.storage.local.get('outside-plan'))).toEqual({});
+    await page.close();
+  });
+
+  it('the copy outside the lock follows every change of plan and circle, of another page too, and is caught up with when it opens', async () => {
+    const page = await atPlan();
+    const line = (id: string, text: string) => ({ id, text, detail: '', link: { kind: 'tie', id } });
+    const parts = ['signs', 'alone', 'elsewhere', 'experts', 'safer', 'stay'];
+    const plan = { ...Object.fromEntries(parts.map((part) => [part, []])), tell: ['x', 'y', 'z'].map((id) => line(id, `old ${id}`)) };
+    await keepItem(page, 'safety-plan', plan);
+    await keepCircle(page, [tie('x', 'Xeno'), tie('y', 'Yara'), tie('z', 'Zoe')]);
+    await inStore(page, `value(await store.vault.turnOn(${JSON.stringify(passphrase)}));`);
+    await page.reload();
+    await goTo(page, 'help');
+    await page.getByRole('button', { name: word('common.plan') }).click();
+    await page.getByRole('switch', { name: new RegExp(word('plan.outside')) }).click();
+    await page.getByRole('switch', { checked: true }).waitFor();
+    expect(await copyOutside(page)).toMatch(/Xeno.*Yara.*Zoe/);
+    // in the form, by another page, and by one that had no time to renew the copy before the lock was closed
+    await goTo(page, 'people');
+    await page.getByRole('listitem').getByRole('button', { name: /Xeno/ }).click();
+    await button(page, 'circle.remove').click();
+    await expect.poll(() => copyOutside(page)).not.toContain('Xeno');
+    const other = await atToday(browser);
+    await keepCircle(other, [tie('y', 'Yara', { price: ['risk'] }), tie('z', 'Zora')]);
+    await expect.poll(() => copyOutside(page)).toMatch(/^(?!.*(Yara|Zoe|old)).*Zora/);
+    await keepItem(other, 'safety-plan', { ...plan, signs: [{ id: 's', text: 'I stop answering', detail: '', link: null }] });
+    await expect.poll(() => copyOutside(page)).toContain('I stop answering');
+    await other.close();
+    const stale = (await copyOutside(page)).replace('Zora', 'Yara');
+    await inStore(page, 'await store.vault.lockNow();');
+    await page.evaluate((copy) => chrome.storage.local.set({ 'outside-plan': JSON.parse(copy)[0] }), stale);
+    await page.locator('#lock-passphrase').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => copyOutside(page)).toMatch(/^(?!.*Yara).*Zora/);
     await page.close();
   });
 });

@@ -88,6 +88,15 @@ describe('whom the product names by itself', () => {
     expect(riskIn({ ...line, link: null }, [tie])).toBeNull();
   });
 
+  test('someone who was taken off the map leaves the copy outside the lock, and only that', () => {
+    const [stays, goes] = [newTie('a', 'Kay', 'near', 'person'), newTie('b', 'Lee', 'near', 'person')];
+    const plan = planWithAll([stays, goes]);
+    for (const part of planParts) {
+      expect(withoutCircle(plan, [{ ...stays, name: 'Kim' }])[part].map(({ text }) => text)).toEqual(['Kim', 'in my own words']);
+      expect(shownLines(plan, part, [stays])).toHaveLength(3);
+    }
+  });
+
   test('someone far away is still named, but not for what two do side by side', () => {
     const tie: Tie = { ...newTie('a', 'Mum', 'near', 'person'), gives: ['comfort', 'company'], away: 'far' };
     expect(whoFor([tie], 'comfort')).toEqual([tie]);
