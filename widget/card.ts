@@ -30,7 +30,7 @@ export function card(scene: Scene): TemplateResult {
       ${inner ? html`<div class="inner">${inner.view(scene)}</div>` : nothing}
     </div>
     <div class="foot" part="foot">
-      <p>${t('widget.disclaimer')} ${t('widget.stores')}</p>
+      <p>${later?.disclaimer(scene) ?? t('widget.disclaimer')} ${t('widget.stores')}</p>
       ${settings.exit ? html`<p>${t('widget.leave.about')}</p>` : nothing}
       <div class=${english ? 'how' : ''}>${later?.foot(scene)}</div>
     </div>`;

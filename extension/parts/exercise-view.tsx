@@ -3,12 +3,12 @@ import { type BreathGate, defineBreathGate, type GateEvents } from '#shared/elem
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
-import { defineStepExercise, type Facts } from '#shared/elements/step-exercise.ts';
+import { defineStepExercise } from '#shared/elements/step-exercise.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { type Facts, factsAt } from '#shared/exercises/facts.ts';
 import { inForm } from '#shared/exercises/forms.ts';
 import { variantsIn } from '#shared/exercises/pack-for.ts';
 import type { Words } from '#shared/i18n/translate.ts';
-import type { Instant } from '#shared/time.ts';
 import { arrangementOf } from '../state/situation.ts';
 import { useApp } from './app-context.ts';
 
@@ -17,6 +17,7 @@ type Told<K extends keyof ExerciseEvents> = (event: CustomEvent<ExerciseEvents[K
 interface ElementProps {
   readonly exercise: Exercise;
   readonly tired: boolean;
+  readonly young: boolean;
   readonly words: Words;
   readonly minutes?: number;
   readonly writing?: boolean;
@@ -24,6 +25,7 @@ interface ElementProps {
   readonly still: boolean;
   readonly numerals: boolean;
   readonly sound: boolean;
+  readonly silent: boolean;
   readonly variants: readonly string[];
   readonly 'onexercise-answer': Told<'exercise-answer'>;
   readonly 'onexercise-leave': Told<'exercise-leave'>;
@@ -56,12 +58,6 @@ defineBreathGate();
 
 const elements = { breathing: 'breathing-exercise', 'own-pace': 'own-pace-exercise', steps: 'step-exercise' } as const;
 
-/** The day and the time as the device and the language say them, for the here-and-now card. */
-function factsAt(now: Instant, tag: string): Facts {
-  const say = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(tag, options).format(now);
-  return { weekday: say({ weekday: 'long' }), date: say({ dateStyle: 'long' }), time: say({ timeStyle: 'short' }) };
-}
-
 interface Props {
   readonly exercise: Exercise;
   /** The short form for someone who is very tired. */
@@ -91,13 +87,15 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
     <Element
       exercise={exercise}
       tired={tired}
+      young={audience === 'c10'}
       words={words.now.value}
       minutes={minutes}
       writing={audience !== 'c10'}
       facts={factsAt(platform.clock.now(), words.now.value.tag)}
       still={calmMotion}
       numerals={numerals}
-      sound={sound && arrangement.settings.audio !== false}
+      sound={sound}
+      silent={arrangement.settings.audio === false}
       variants={variants}
       onexercise-answer={({ detail }) => {
         if (detail.answer === 'not-for-me') onNotForMe();

@@ -50,6 +50,7 @@ test.each(everyday(names, 3))('in Firefox the widget is drawn, dressed and opens
     expect(look).toEqual([true, true]);
     await press(page, '.pick', word('widget.grounding'));
     await press(page, '.picks .pick', word('exercises.gr-feet.title'));
+    await press(page, '.begin', word('exercises.ui.begin'));
     await inside(page, 'step-exercise');
     await press(page, '.back', word('widget.back'));
     await press(page, '.back', word('widget.back'));
