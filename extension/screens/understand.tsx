@@ -52,8 +52,8 @@ function More({ ids, k }: { ids: readonly string[] | undefined; k: 'understand.u
   const { place, words } = useApp();
   if (!ids) return null;
   return (
-    <section class="stack stack--s understand__next">
-      <h2>{words.t(k)}</h2>
+    <section class="stack stack--s understand__next" aria-labelledby={k}>
+      <h2 id={k}>{words.t(k)}</h2>
       <ul class="list">
         {ids.map((id) => (
           <li key={id}>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
-import { titleOf } from '../support/exercise-person.ts';
+import { beginExercise, titleOf } from '../support/exercise-person.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { word } from '../support/words.ts';
 
@@ -43,6 +43,19 @@ describe('a situation', () => {
     await press('disaster');
     await expect.poll(stored).not.toContain('"disaster"');
     expect(await listed()).toEqual(everyday);
+  });
+
+  it('where sirens are part of life no exercise offers a sound', async () => {
+    const offers = async (): Promise<number> => {
+      await beginExercise(page, 'br-long-out');
+      return await page.getByRole('button', { name: word('exercises.ui.sound-on') }).count();
+    };
+    expect(await offers()).toBe(1);
+    await press('war');
+    await expect.poll(stored).toContain('"war"');
+    expect(await offers()).toBe(0);
+    await press('war');
+    await expect.poll(stored).not.toContain('"war"');
   });
 
   it('violence is written down nowhere, turns nothing on by itself, leads to help under a neutral title, and is gone with the page', async () => {

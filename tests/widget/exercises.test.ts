@@ -114,6 +114,16 @@ test('a pattern with pauses says for whom they are not, and leads to the form wi
   const { page } = await visit('/page#exercise=br-478');
   await press(page, 'exercises.ui.gate.yes');
   await page.getByText(word('exercises.caution.hold'), { exact: true }).waitFor();
+  // asked once, as long as the page is open
+  await page.evaluate(() => {
+    location.hash = '#exercise=br-box';
+  });
+  await page.getByRole('heading', { name: titleOf('br-box') }).waitFor();
+  await page.locator('.about').waitFor();
+  await page.evaluate(() => {
+    location.hash = '#exercise=br-478';
+  });
+  await page.getByRole('heading', { name: titleOf('br-478') }).waitFor();
   await page.getByRole('button', { name: word('exercises.ui.no-hold', { title: titleOf('br-long-out') }) }).click();
   await page.getByRole('heading', { name: titleOf('br-long-out') }).waitFor();
 });

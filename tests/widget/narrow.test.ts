@@ -55,6 +55,18 @@ async function openAt(page: Page, hash: string, title: string): Promise<void> {
   await page.getByRole('heading', { name: word(title, {}, 'fi'), exact: true, level: 2 }).waitFor();
 }
 
+test('the control: what is too wide, and what has no name, is seen', async () => {
+  const page = await visit();
+  expect(await page.evaluate(faults)).toEqual([]);
+  await page.evaluate(() =>
+    document
+      .querySelector('wellbeing-widget')
+      ?.shadowRoot?.querySelector('.inner, .home')
+      ?.insertAdjacentHTML('beforeend', '<p style="inline-size:400px">wide</p><button></button>'),
+  );
+  expect((await page.evaluate(faults)).map((each) => each.split(' ')[0])).toEqual(['wide', 'no']);
+});
+
 /** The cards and the exercises that set themselves apart first: the longest text, English beside all of it, steps with a child, choices, ways out. */
 const cards = [...understandCards].sort((a, b) => Number(b.safety === 'all') - Number(a.safety === 'all'));
 const hardest = ['gr-cool', 'br-478', 'mi-values', 'he-lll', 'br-own'];

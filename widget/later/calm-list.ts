@@ -5,6 +5,7 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import { type Arrangement, packFor } from '#shared/exercises/pack-for.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { ExerciseKind, Settings } from '../settings.ts';
+import { visit } from './calm-visit.ts';
 import { safety } from './safety.ts';
 
 /** What a pack names that is no exercise and that the widget has: the card for a moment that is too much, and more support. */
@@ -24,11 +25,6 @@ const withWords: readonly string[] = [
   'pack-war-news',
 ];
 
-/** What was said to be "not for me". It stays away until the page is left, and nothing remembers it longer. */
-const putAway = new Set<string>();
-
-export const putAwayNow = (id: string): void => void putAway.add(id);
-
 export const arrangementOf = ({ topics, audience }: Pick<Settings, 'topics' | 'audience'>): Arrangement =>
   packFor(topics, audience, exercises);
 
@@ -37,7 +33,7 @@ export const kindOf = ({ id }: Pick<Exercise, 'id'>): ExerciseKind => (id.starts
 
 /** It can be done here: what rests on something kept before is left out, what was put away, and for a child what is not made for children. */
 export const isOffered = ({ id, needsMemory, for: audiences }: Exercise, audience: Settings['audience']): boolean =>
-  !needsMemory && !putAway.has(id) && (!isChild(audience) || audiences.includes(audience));
+  !needsMemory && !visit.putAway.has(id) && (!isChild(audience) || audiences.includes(audience));
 
 /** The exercises and cards of a kind: first what the packs show, in their order; then what else fits the audience. */
 export function listOf(kind: ExerciseKind, settings: Pick<Settings, 'topics' | 'audience'>): readonly (Exercise | Card)[] {

@@ -15,8 +15,9 @@ import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import type { ExerciseKind } from '../settings.ts';
 import { aboutView } from './calm-about.ts';
-import { arrangementOf, type Card, isOffered, kindOf, listOf, packWords, putAwayNow } from './calm-list.ts';
+import { arrangementOf, type Card, isOffered, kindOf, listOf, packWords } from './calm-list.ts';
 import { sayLengthAndGrade, sayOf, sayTitle } from './calm-say.ts';
+import { visit } from './calm-visit.ts';
 import { readParts } from './part-words.ts';
 import { printCard } from './print-card.ts';
 
@@ -40,10 +41,9 @@ function fill({ currentTarget }: Event): void {
   room?.requestFullscreen().catch(() => null);
 }
 
-/** The exercises of a kind to choose from, what to know about one, and the exercise itself. Nothing of it is kept, not even that the question about the breath was answered. */
+/** The exercises of a kind to choose from, what to know about one, and the exercise itself. Nothing of it is kept. */
 class Calm implements InnerView {
   #chosen: Chosen | null = null;
-  #mayBreathe = false;
   readonly #words: Words;
   readonly #host: Host;
   #kind: ExerciseKind;
@@ -91,7 +91,7 @@ class Calm implements InnerView {
   }
 
   #putAway({ exercise }: Chosen): void {
-    putAwayNow(exercise.id);
+    visit.putAway.add(exercise.id);
     if (this.#chosen) this.#chosen = { ...this.#chosen, away: true };
     void this.#show('.picks button');
   }
@@ -114,7 +114,7 @@ class Calm implements InnerView {
     const chosen = this.#chosen;
     if (!chosen) return this.#choice(scene);
     if (chosen.away) return this.#away(chosen);
-    if (this.#kind === 'breathing' && !this.#mayBreathe) return this.#gate();
+    if (this.#kind === 'breathing' && !visit.breathIsFine) return this.#gate();
     return chosen.begun ? this.#running(chosen, chosen.begun) : this.#about(chosen);
   }
 
@@ -142,7 +142,7 @@ class Calm implements InnerView {
   #gate(): TemplateResult {
     return html`<breath-gate .words=${this.#words}
       @gate-yes=${() => {
-        this.#mayBreathe = true;
+        visit.breathIsFine = true;
         void this.#show('.about');
       }}
       @gate-open=${({ detail }: CustomEvent<{ exercise: string }>) => this.#turnTo(exerciseOf(detail.exercise))}></breath-gate>`;
