@@ -41,7 +41,7 @@ export class UnderstandCardElement extends LitElement {
     const parts = young && card.child ? (['child'] as const) : Array.from({ length: card.lines }, (_, index) => index);
     return html`<article lang=${words.tag} dir=${words.dir}>
       ${parts.map((part) => this.#said(card, words, part))}
-      <p class="soft small">${words.t(`exercises.grade.${card.grade}`)} ${words.t(`understand.${card.id}.limit` as WordKey)}</p>
+      <p class="soft small">${words.t(`exercises.grade.${card.grade}`)}<br />${words.t(`understand.${card.id}.limit` as WordKey)}</p>
     </article>`;
   }
 }

@@ -11,4 +11,4 @@ export const whoView = (words: Words, young: boolean): TemplateResult => html`${
         <p><strong>${words.t('understand.ui.not')}</strong><br />${words.t(`understand.who.${id}.not`)}</p>
         <p><strong>${words.t('understand.ui.first')}</strong><br />${words.t(`understand.who.${id}.first`)}</p>`,
 )}
-  <p class="soft">${words.t('exercises.grade.D')} ${words.t('understand.un-who.limit')}</p>`;
+  <p class="soft">${words.t('exercises.grade.D')}<br />${words.t('understand.un-who.limit')}</p>`;
