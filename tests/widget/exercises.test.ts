@@ -108,6 +108,9 @@ test('what to mind, how sure we are and what it can not do stand there before it
   expect(await page.getByText(word('exercises.gr-cool.step.0')).count()).toBe(0);
   await page.getByRole('button', { name: word('exercises.ui.rather', { title: titleOf('gr-feet') }) }).click();
   await page.getByRole('heading', { name: titleOf('gr-feet') }).waitFor();
+  // the help button that a caution speaks of
+  await press(page, 'help.now');
+  await page.getByText(word('help.now.hard')).waitFor();
 });
 
 test('a pattern with pauses says for whom they are not, and leads to the form without them', async () => {

@@ -4,12 +4,15 @@ import type { Exercise } from '#shared/exercises/exercise.ts';
 import { lengthsOf } from '#shared/exercises/frame.ts';
 import { tiredSeconds } from '#shared/exercises/tired-seconds.ts';
 import type { Words } from '#shared/i18n/translate.ts';
+import type { Host } from '../scene.ts';
 import { exerciseKey, sayLengthAndGrade, sayMinutes, sayOf, sayTitle } from './calm-say.ts';
+import { cautionList } from './cautions.ts';
 import { safety } from './safety.ts';
 
 /** What the page before an exercise is given, and what it asks for. */
 export interface About {
   readonly words: Words;
+  readonly host: Host;
   readonly exercise: Exercise;
   /** The variants that the page's topics switch on. */
   readonly variants: readonly string[];
@@ -49,7 +52,7 @@ function otherWays({ words, exercise, open }: About): TemplateResult {
 
 /** Before an exercise: how long, what to mind, how sure we are. It begins on a press; a caution is never behind one. */
 export function aboutView(about: About): TemplateResult {
-  const { words, exercise, variants, begin } = about;
+  const { words, host, exercise, variants, begin } = about;
   const say = sayOf(words);
   const { id, notes = [], cautions } = exercise;
   return html`<div class="now about" role="group" tabindex="-1" aria-label=${sayTitle(words, exercise, variants)}>
@@ -59,7 +62,7 @@ export function aboutView(about: About): TemplateResult {
     ${tiredSeconds[id] ? html`<button class="link" @click=${() => begin(true)}>${say('ui.too-tired')}</button>` : nothing}
     ${list(notes.map((each) => safety(words, exerciseKey(`${id}.note.${each}`))))}
     ${cautions.length > 0 ? html`<h3>${say('ui.mind')}</h3>` : nothing}
-    ${list(cautions.map((each) => safety(words, exerciseKey(`caution.${each}`))))}
+    ${cautions.length > 0 ? cautionList(words, host, cautions) : nothing}
     ${otherWays(about)}
     <h3>${say('ui.evidence')}</h3>
     <p><strong>${say(`grade.${exercise.grade}`)}</strong><br />${say(`${id}.limit`)}</p>

@@ -152,6 +152,7 @@ class Calm implements InnerView {
     const { exercise, variants, minutes } = chosen;
     const about = aboutView({
       words: this.#words,
+      host: this.#host,
       exercise,
       variants,
       minutes,

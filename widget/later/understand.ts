@@ -4,9 +4,9 @@ import { defineUnderstandCard } from '#shared/elements/understand-card.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import { cardOf, nextOf, onRequest, type UnderstandCard, understandCards } from '#shared/understand/cards.ts';
 import type { Host, InnerView } from '../scene.ts';
+import { cautionList } from './cautions.ts';
 import { readParts } from './part-words.ts';
 import { printCard } from './print-card.ts';
-import { safety } from './safety.ts';
 import { outerStep, type Step, stepOf, who } from './understand-steps.ts';
 import { whoView } from './understand-who.ts';
 
@@ -75,7 +75,7 @@ class Understand implements InnerView {
     const { audience } = this.#host.settings();
     const next = nextOf(card, audience);
     return html`<div class="now"><understand-card .card=${card} .words=${this.#words} ?young=${isChild(audience)}></understand-card>
-      <ul class="dots">${card.cautions.map((each) => html`<li>${safety(this.#words, `exercises.caution.${each}`)}</li>`)}</ul></div>
+      ${cautionList(this.#words, this.#host, card.cautions)}</div>
       ${this.#step(stepOf(next.inner), 'inner')}${this.#step(outerStep(next.outer), 'outer')}
       ${this.#more('understand.ui.with-child', card.withChild)}${this.#more('understand.ui.also', card.also)}
       ${printCard(this.#words, 'understand', card.id)}`;
