@@ -31,7 +31,7 @@ export function card(scene: Scene): TemplateResult {
       ${inner && html`<div class="inner">${inner.view(scene)}</div>`}
     </div>
     <div class="foot" part="foot">
-      <p>${t('widget.disclaimer')} ${t('widget.stores')}</p>
+      <p>${later?.disclaimer(scene) ?? t('widget.disclaimer')} ${t('widget.stores')}</p>
       ${settings.exit && html`<p>${t('widget.leave.about')}</p>`}
       <div class=${english ? 'how' : ''}>${later?.foot(scene)}</div>
     </div>`;

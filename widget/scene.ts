@@ -13,6 +13,8 @@ export interface Later {
   own(scene: Scene): unknown;
   /** What a portal shows in the place of the first lines; null in every other layout. */
   list(scene: Scene): TemplateResult | null;
+  /** The line for children that stands in the place of the disclaimer; null for everyone else, or until it was read. */
+  disclaimer(scene: Scene): TemplateResult | null | undefined;
   /** Which country this is for, and how to choose another. */
   place(scene: Scene): TemplateResult;
   foot(scene: Scene): TemplateResult;
@@ -29,7 +31,7 @@ export interface InnerView {
 }
 
 /** Views that can be opened from anywhere. */
-export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand' | 'local' | 'by' | 'violence';
+export type ViewName = ExerciseKind | 'now' | 'lines' | 'understand' | 'local' | 'by' | 'violence' | 'about';
 
 /** What can be opened; null is the first view. */
 export type Turn = ViewName | { readonly exercise: string } | { readonly card: string } | null;

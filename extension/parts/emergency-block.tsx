@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { arranged, type NumberGroup } from '#shared/directory/arranged.ts';
 import { type EmergencyEntry, emergencyFor } from '#shared/directory/emergency.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
-import { arranged, type NumberGroup, sayKinds, sayRegion, saySource } from './emergency-numbers.ts';
+import { sayKinds, sayRegion, saySource } from './emergency-numbers.ts';
 import { Icon } from './icon.tsx';
 import { NumberCard } from './number-card.tsx';
 import { Listed, NumberText } from './number-text.tsx';

@@ -3,12 +3,12 @@ import { type BreathGate, defineBreathGate, type GateEvents } from '#shared/elem
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
 import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
-import { defineStepExercise, type Facts } from '#shared/elements/step-exercise.ts';
+import { defineStepExercise } from '#shared/elements/step-exercise.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
+import { type Facts, factsAt } from '#shared/exercises/facts.ts';
 import { inForm } from '#shared/exercises/forms.ts';
 import { variantsIn } from '#shared/exercises/pack-for.ts';
 import type { Words } from '#shared/i18n/translate.ts';
-import type { Instant } from '#shared/time.ts';
 import type { App } from '../state/app.ts';
 import { arrangementOf } from '../state/situation.ts';
 import { hereCardOf } from '../state/steadying.ts';
@@ -20,6 +20,7 @@ type Told<K extends keyof ExerciseEvents> = (event: CustomEvent<ExerciseEvents[K
 interface ElementProps {
   readonly exercise: Exercise;
   readonly tired: boolean;
+  readonly young: boolean;
   readonly words: Words;
   readonly minutes?: number;
   readonly writing?: boolean;
@@ -27,6 +28,7 @@ interface ElementProps {
   readonly still: boolean;
   readonly numerals: boolean;
   readonly sound: boolean;
+  readonly silent: boolean;
   readonly variants: readonly string[];
   readonly 'onexercise-answer': Told<'exercise-answer'>;
   readonly 'onexercise-leave': Told<'exercise-leave'>;
@@ -58,12 +60,6 @@ defineStepExercise();
 defineBreathGate();
 
 const elements = { breathing: 'breathing-exercise', 'own-pace': 'own-pace-exercise', steps: 'step-exercise' } as const;
-
-/** The day and the time as the device and the language say them, for the here-and-now card. */
-function factsAt(now: Instant, tag: string): Facts {
-  const say = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(tag, options).format(now);
-  return { weekday: say({ weekday: 'long' }), date: say({ dateStyle: 'long' }), time: say({ timeStyle: 'short' }) };
-}
 
 /** The lines of the here-and-now card that its steps take up, as the person filled them in on a calm day. */
 const cardLines = ['name', 'age', 'place', 'proof'] as const;
@@ -105,13 +101,15 @@ export function ExerciseView({ exercise, tired, minutes, onBetter, onLeave, onNo
     <Element
       exercise={exercise}
       tired={tired}
+      young={audience === 'c10'}
       words={words.now.value}
       minutes={minutes}
       writing={audience !== 'c10'}
       facts={{ ...factsAt(platform.clock.now(), words.now.value.tag), ...cardOf(app, exercise) }}
       still={calmMotion}
       numerals={numerals}
-      sound={sound && arrangement.settings.audio !== false}
+      sound={sound}
+      silent={arrangement.settings.audio === false}
       variants={variants}
       onexercise-answer={({ detail }) => {
         if (detail.answer === 'not-for-me') onNotForMe();

@@ -1,9 +1,10 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { arranged } from '#shared/directory/arranged.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { regionOf } from '../state/region.ts';
 import { useApp } from './app-context.ts';
-import { arranged, sayKinds } from './emergency-numbers.ts';
+import { sayKinds } from './emergency-numbers.ts';
 import { FirstLines } from './first-lines.tsx';
 import { Icon } from './icon.tsx';
 import { NumberLink } from './number-card.tsx';

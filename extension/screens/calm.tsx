@@ -28,7 +28,7 @@ function One({ exercise, tired }: { exercise: Exercise; tired: boolean }) {
 const loadUnderstand = () => import('./understand.tsx').then((file) => file.Understand);
 
 /** The cards are read when they are opened, with their words. */
-const Cards = () => <Later key="understand" load={loadUnderstand} parts={['understand', 'help', 'people']} />;
+const Cards = () => <Later key="understand" load={loadUnderstand} parts={['understand', 'help', 'people', 'check-in']} />;
 
 const views = { own: CalmOwn, here: CalmHere, steady: CalmSteady, understand: Cards } as const;
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
+import { arranged } from '#shared/directory/arranged.ts';
 import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
@@ -12,7 +13,7 @@ import { shownLines } from '#shared/plan/shown-plan.ts';
 import type { Instant } from '#shared/time.ts';
 import { useApp } from '../parts/app-context.ts';
 import { drawCode } from '../parts/draw-code.ts';
-import { arranged, sayKinds, sayRegion } from '../parts/emergency-numbers.ts';
+import { sayKinds, sayRegion } from '../parts/emergency-numbers.ts';
 import { allZones } from '../parts/open-of.ts';
 import { useNow } from '../parts/use-now.ts';
 import type { App } from '../state/app.ts';

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { inputOf } from '../state/check-in.ts';
 import type { Place } from '../state/place.ts';
+import { blockTitles, placeOfBlock } from './block-place.ts';
 import { exerciseKey } from './calm-words.ts';
 import './understand.css';
 
@@ -32,25 +33,45 @@ defineUnderstandCard();
 const sayTitle = (words: { t(key: WordKey): string }, id: string, inList: boolean): string =>
   words.t(inList && id === 'un-afraid' ? 'understand.ui.more-support' : (`understand.${id}.title` as WordKey));
 
+/** What stands on a step that is no exercise and no card. */
+const titles: Readonly<Record<string, WordKey>> = { ...blockTitles, 'sf-now': 'help.now', 'sf-dv': 'understand.ui.more-support' };
+
 /** Where a step of a card leads. */
 function placeOf(to: string): Place {
   if (cardOf(to) || to === 'un-who') return { screen: 'calm', view: 'understand', card: to };
-  if (to === 'so-map') return { screen: 'people' };
-  if (to === 'so-message') return { screen: 'people', view: 'message' };
-  if (to === 'so-nudges') return { screen: 'people', view: 'belong' };
-  if (to === 'sf-dv') return { screen: 'help', view: 'support' };
-  return exerciseOf(to) ? { screen: 'calm', exercise: to } : { screen: 'help' };
+  return to === 'sf-dv' ? { screen: 'help', view: 'support' } : placeOfBlock(to);
+}
+
+/** What stands on a step: an exercise, a card, or a place. */
+const sayStep = (words: { t(key: WordKey): string }, to: string): string => {
+  if (exerciseOf(to)) return words.t(exerciseKey(to, 'title'));
+  return cardOf(to) || to === 'un-who' ? sayTitle(words, to, true) : words.t(titles[to] ?? 'common.help');
+};
+
+/** Places beside the two steps, under a heading of their own. */
+function More({ ids, k }: { ids: readonly string[] | undefined; k: 'understand.ui.also' | 'understand.ui.with-child' }) {
+  const { place, words } = useApp();
+  if (!ids) return null;
+  return (
+    <section class="stack stack--s understand__next" aria-labelledby={k}>
+      <h2 id={k}>{words.t(k)}</h2>
+      <ul class="list">
+        {ids.map((id) => (
+          <li key={id}>
+            <button type="button" class="item set" onClick={() => place.go(placeOf(id))}>
+              <span class="item__main item__name">{sayStep(words, id)}</span>
+              <Icon of={icons.next} flip />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** One step for oneself, one with others. */
 function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui.outer' }) {
   const { place, words } = useApp();
-  const exercise = exerciseOf(to);
-  const name = exercise
-    ? words.t(exerciseKey(to, 'title'))
-    : words.t(
-        to === 'so-map' ? 'circle.title' : to === 'so-message' ? 'circle.message' : to === 'so-nudges' ? 'circle.belong' : 'common.help',
-      );
   return (
     <button type="button" class={`pick pick--${k === 'understand.ui.inner' ? 'inner' : 'outer'}`} onClick={() => place.go(placeOf(to))}>
       <span class="pick__art">
@@ -59,7 +80,7 @@ function Step({ to, k }: { to: string; k: 'understand.ui.inner' | 'understand.ui
       <span>
         <span class="pick__kind">{words.t(k)}</span>
         <br />
-        <span class="pick__name">{name}</span>
+        <span class="pick__name">{sayStep(words, to)}</span>
       </span>
       <Icon of={icons.next} flip />
     </button>
@@ -85,6 +106,8 @@ function Card({ card }: { card: UnderstandCard }) {
         <Step to={next.inner} k="understand.ui.inner" />
         <Step to={next.outer} k="understand.ui.outer" />
       </div>
+      <More ids={card.withChild} k="understand.ui.with-child" />
+      <More ids={card.also} k="understand.ui.also" />
       <div>
         <button type="button" class="btn btn--line understand__print" onClick={() => print()}>
           <Icon of={icons.print} />

@@ -34,6 +34,7 @@ export abstract class ExerciseElement extends LitElement {
   static override properties: PropertyDeclarations = {
     exercise: { attribute: false },
     tired: { type: Boolean },
+    young: { type: Boolean },
     variants: { attribute: false },
     words: { attribute: false },
     still: { type: Boolean },
@@ -49,6 +50,8 @@ export abstract class ExerciseElement extends LitElement {
   declare exercise: Exercise | null;
   /** The short form for someone who is very tired. */
   declare tired: boolean;
+  /** It is for a child: the end names grown-ups (content 6.7). */
+  declare young: boolean;
   /** Names of the variants that are on. */
   declare variants: readonly string[];
   declare words: Words | null;
@@ -70,6 +73,7 @@ export abstract class ExerciseElement extends LitElement {
     super();
     this.exercise = null;
     this.tired = false;
+    this.young = false;
     this.variants = [];
     this.words = null;
     this.still = false;
@@ -157,8 +161,15 @@ export abstract class ExerciseElement extends LitElement {
       <p>${this.ended === 'done' ? this.endText() : this.t('ui.stopped')}</p>
       <h2 id="ask" tabindex="-1">${this.t('ui.how-was-that')}</h2>
       ${this.answer ? html`<p role="status">${this.t('ui.thanks')}</p>` : this.#question()}
+      ${this.young ? html`<p>${this.t('ui.grown-up')}</p>` : nothing}
       <button type="button" class="btn btn--quiet" @click=${() => this.tell('exercise-leave', {})}>${this.t('ui.all')}</button>
     </div>`;
+  }
+
+  /** A note that safety rests on: in a draft language the English stands beside it. */
+  #safety(key: string): TemplateResult {
+    const english = this.words?.english(`exercises.${key}` as WordKey);
+    return html`<p class="small soft">${this.t(key)}${english ? html`<br /><span lang="en" dir="ltr">${english}</span>` : nothing}</p>`;
   }
 
   /** The way out of an exercise that does not fit what is really there, in its own words. */
@@ -168,7 +179,7 @@ export abstract class ExerciseElement extends LitElement {
     if (!played || !way || (way.step !== undefined && way.step !== played.places[step])) return nothing;
     const { id } = played.exercise;
     return html`<div class="way-out">
-      ${way.note ? html`<p class="small soft">${this.t(`${id}.note.${way.note}`)}</p>` : nothing}
+      ${way.note ? this.#safety(`${id}.note.${way.note}`) : nothing}
       <button type="button" class="btn btn--line btn--s" @click=${() => this.tell('exercise-turn', { to: way.to })}>${this.t(`${id}.way-out`)}</button>
     </div>`;
   }

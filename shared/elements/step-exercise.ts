@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type Answers, canAsk, saidIn } from '../exercises/answers.ts';
 import type { Steps } from '../exercises/exercise.ts';
+import type { Facts } from '../exercises/facts.ts';
 import { firstStep, isTimed, next, type StepEvent, type StepState } from '../exercises/steps.ts';
 import * as icons from '../ui/generated/icons.ts';
 import { defineOnce } from './define-once.ts';
@@ -8,9 +9,7 @@ import { ExerciseElement, icon } from './exercise-element.ts';
 import { askView } from './step-asks.ts';
 import { Ticking } from './ticking.ts';
 
-/** Values for the {places} in the words of a step, such as the day and the person's own lines on the here-and-now card. What is not given is said as "…". */
-export type Facts = Readonly<Record<string, string>>;
-
+/** What is not known is said as "…": of the day, and of the person's own lines on the here-and-now card. */
 const unknownFacts: Facts = { weekday: '…', date: '…', time: '…', name: '… ', age: '…', place: '… ', proof: '… ' };
 
 /**

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { WordKey, Words } from '../i18n/translate.ts';
-import type { UnderstandCard } from '../understand/cards.ts';
+import { isSafety, type UnderstandCard } from '../understand/cards.ts';
 import { defineOnce } from './define-once.ts';
 import { exerciseStyle } from './exercise-style.ts';
 
@@ -28,17 +28,20 @@ export class UnderstandCardElement extends LitElement {
     this.young = false;
   }
 
-  #t(part: string): string {
-    return this.words?.t(`understand.${this.card?.id}.${part}` as WordKey) ?? '';
+  /** A paragraph; where safety rests on it, a draft language has the English beside it. */
+  #said(card: UnderstandCard, words: Words, part: number | 'child'): TemplateResult {
+    const key = `understand.${card.id}.${part === 'child' ? part : `line.${part}`}` as WordKey;
+    const english = isSafety(card, part) ? words.english(key) : null;
+    return html`<p>${words.t(key)}${english ? html`<br /><span class="soft small" lang="en" dir="ltr">${english}</span>` : nothing}</p>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { card, words, young } = this;
     if (!card || !words) return nothing;
-    const lines = young && card.child ? [this.#t('child')] : Array.from({ length: card.lines }, (_, index) => this.#t(`line.${index}`));
+    const parts = young && card.child ? (['child'] as const) : Array.from({ length: card.lines }, (_, index) => index);
     return html`<article lang=${words.tag} dir=${words.dir}>
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      <p class="soft small">${words.t(`exercises.grade.${card.grade}`)} ${this.#t('limit')}</p>
+      ${parts.map((part) => this.#said(card, words, part))}
+      <p class="soft small">${words.t(`exercises.grade.${card.grade}`)}<br />${words.t(`understand.${card.id}.limit` as WordKey)}</p>
     </article>`;
   }
 }

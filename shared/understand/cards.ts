@@ -22,10 +22,16 @@ export interface UnderstandCard {
   readonly child: boolean;
   readonly next: NextSteps;
   readonly childNext?: NextSteps;
+  /** What stands beside the two steps, for who wants to read on or needs more; a product that has no such place leaves it out. */
+  readonly also?: readonly string[];
+  /** What can be done together with a child. */
+  readonly withChild?: readonly string[];
   readonly alternatives: readonly string[];
   readonly cautions: readonly Caution[];
   readonly grade: Grade;
   readonly refs: readonly string[];
+  /** Lines that safety rests on, by their place; `all` counts the words for children too. In a draft language the English stands beside them. */
+  readonly safety?: 'all' | readonly number[];
 }
 
 /** All cards in the order of the content document. */
@@ -41,6 +47,7 @@ export const understandCards: readonly UnderstandCard[] = [
     cautions: ['panic'],
     grade: 'D',
     refs: ['S91'],
+    safety: [6],
   },
   {
     id: 'un-frightening',
@@ -112,6 +119,7 @@ export const understandCards: readonly UnderstandCard[] = [
     cautions: ['place'],
     grade: 'B',
     refs: ['S70'],
+    safety: [6],
   },
   {
     id: 'un-between',
@@ -131,10 +139,12 @@ export const understandCards: readonly UnderstandCard[] = [
     lines: 7,
     child: false,
     next: { inner: 'mi-unhook', outer: 'so-ask-specific' },
+    also: ['sf-now'],
     alternatives: ['ba-routine', 'pr-steps'],
     cautions: ['alone'],
     grade: 'C',
     refs: ['S69'],
+    safety: [6],
   },
   {
     id: 'un-illness-care',
@@ -171,6 +181,7 @@ export const understandCards: readonly UnderstandCard[] = [
     cautions: ['place', 'alone'],
     grade: 'D',
     refs: ['S74', 'S75'],
+    safety: 'all',
   },
   {
     id: 'un-afraid',
@@ -183,6 +194,7 @@ export const understandCards: readonly UnderstandCard[] = [
     cautions: ['place'],
     grade: 'D',
     refs: ['S54'],
+    safety: 'all',
   },
   {
     id: 'un-resilience',
@@ -201,6 +213,7 @@ export const understandCards: readonly UnderstandCard[] = [
     lines: 7,
     child: false,
     next: { inner: 'mi-kind', outer: 'so-map' },
+    also: ['so-perceived', 'so-decline'],
     alternatives: ['so-ask-specific', 'so-nudges'],
     cautions: ['alone'],
     grade: 'C',
@@ -212,10 +225,12 @@ export const understandCards: readonly UnderstandCard[] = [
     lines: 7,
     child: false,
     next: { inner: 'gr-notice-slow-reconnect', outer: 'sf-directory' },
+    also: ['sf-now', 'un-who'],
     alternatives: ['so-message', 'sf-directory'],
     cautions: ['alone'],
     grade: 'D',
     refs: ['S96', 'S50'],
+    safety: 'all',
   },
   {
     id: 'un-pss',
@@ -234,10 +249,12 @@ export const understandCards: readonly UnderstandCard[] = [
     lines: 7,
     child: false,
     next: { inner: 'gr-notice-slow-reconnect', outer: 'so-ask-specific' },
+    withChild: ['gr-stone-water', 'gr-colour-hunt', 'br-flower-candle', 'so-sit-near'],
     alternatives: ['he-lll', 'he-self'],
     cautions: ['place', 'alone'],
     grade: 'D',
     refs: ['S84', 'S5'],
+    safety: [6],
   },
 ];
 
@@ -268,6 +285,10 @@ export function cardsInOrder(context: readonly string[]): readonly UnderstandCar
 /** What a card leads to for someone of this audience. */
 export const nextOf = ({ next, childNext }: UnderstandCard, audience: Audience): NextSteps =>
   (audience === 'c10' || audience === 'c6' ? childNext : null) ?? next;
+
+/** Whether safety rests on this part of a card: a line by its place, or the words for children. */
+export const isSafety = ({ safety = [] }: UnderstandCard, part: number | 'child'): boolean =>
+  safety === 'all' || (part !== 'child' && safety.includes(part));
 
 /** Who does what (content 21.3). Words: `understand.who.<id>`, `.does`, `.not`, `.first`, `.child`, `.child-label`. */
 export const helperKinds = ['helpline', 'counsellor', 'group', 'social-worker', 'school-nurse', 'doctor'] as const;

@@ -288,3 +288,15 @@ it('an exercise that is about the breath asks first, and "rather not" leads to t
   expect(await button(fresh, 'exercises.ui.begin').isVisible()).toBe(true);
   await other.close();
 });
+
+it('who is younger reads at the end whom they can tell', async () => {
+  const other = await startChromium();
+  const young = await atToday(other);
+  await young.evaluate(() => chrome.storage.local.set({ audience: 'c10' }));
+  await young.reload();
+  await beginExercise(young, 'gr-shake');
+  await button(young, 'exercises.ui.stop').click();
+  await young.getByText(word('exercises.ui.how-was-that')).waitFor();
+  await young.getByText(word('exercises.ui.grown-up'), { exact: true }).waitFor();
+  await other.close();
+});

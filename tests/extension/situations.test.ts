@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { everyday } from '../support/everyday.ts';
-import { titleOf } from '../support/exercise-person.ts';
+import { beginExercise, titleOf } from '../support/exercise-person.ts';
 import { allIds, inStore } from '../support/in-store.ts';
 import { atToday, button, goTo, say } from '../support/person.ts';
 import { word } from '../support/words.ts';
@@ -77,6 +77,19 @@ describe('a situation', () => {
     expect(await listed()).toContain(titleOf('he-self'));
     await press('humanitarian');
     expect((await listed()).slice(0, 4)).not.toContain(titleOf('he-self'));
+  });
+
+  it('where sirens are part of life no exercise offers a sound', async () => {
+    const offers = async (): Promise<number> => {
+      await beginExercise(page, 'br-long-out');
+      return await page.getByRole('button', { name: word('exercises.ui.sound-on') }).count();
+    };
+    expect(await offers()).toBe(1);
+    await press('war');
+    await expect.poll(stored).toContain('"war"');
+    expect(await offers()).toBe(0);
+    await press('war');
+    await expect.poll(stored).not.toContain('"war"');
   });
 
   it('violence is written down nowhere, is strict for the visit, leads to help under a neutral title, and is gone with the page', async () => {

@@ -53,6 +53,22 @@ describe('understand', () => {
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
   });
 
+  it('beside the two steps stand what else there is to read, and what can be done with a child', async () => {
+    await atCards();
+    await page.getByRole('button', { name: word('understand.un-get-help.title'), exact: true }).click();
+    const also = page.getByRole('region', { name: word('understand.ui.also') });
+    expect(await also.getByRole('button').allInnerTexts()).toEqual([word('help.now'), word('understand.un-who.title')]);
+    await also.getByRole('button', { name: word('understand.un-who.title') }).click();
+    await page.getByText(word('understand.who.helpline.first')).waitFor();
+    await atCards();
+    await page.getByRole('button', { name: word('understand.un-support-price.title'), exact: true }).click();
+    await page.getByRole('button', { name: word('circle.no'), exact: true }).waitFor();
+    await atCards();
+    await page.getByRole('button', { name: word('understand.un-child-care.title'), exact: true }).click();
+    await page.getByRole('button', { name: word('exercises.gr-stone-water.title'), exact: true }).click();
+    await page.getByRole('heading', { name: word('exercises.gr-stone-water.title') }).waitFor();
+  });
+
   it('who is younger reads the words for them', async () => {
     await page.evaluate(() => chrome.storage.local.set({ audience: 'c10' }));
     await page.reload();

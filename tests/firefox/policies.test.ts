@@ -42,6 +42,7 @@ test.each(everyday(policyNames, 3))(
       expect(look).toEqual([true, true]);
       await press(page, '.pick', word('widget.grounding'));
       await press(page, '.picks .pick', word('exercises.gr-feet.title'));
+      await press(page, '.begin', word('exercises.ui.begin'));
       await inside(page, 'step-exercise');
       await press(page, '.back', word('widget.back'));
       await press(page, '.back', word('widget.back'));

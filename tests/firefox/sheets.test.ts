@@ -36,6 +36,7 @@ test('in Firefox no property of a hostile page gets in, neither to the card nor 
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
   await press(page, '.pick', word('widget.grounding'));
   await press(page, '.picks .pick', word('exercises.gr-feet.title'));
+  await press(page, '.begin', word('exercises.ui.begin'));
   await inside(page, 'step-exercise');
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
   await page.close();

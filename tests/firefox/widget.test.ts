@@ -48,6 +48,7 @@ test('in Firefox the widget works under the strictest policy, an exercise runs a
   await inside(page, 'a[href="tel:112"]');
   await press(page, '.pick', 'Grounding');
   await press(page, '.picks .pick', 'Feet on the floor');
+  await press(page, '.begin', 'Begin');
   await inside(page, 'step-exercise');
   expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
   expect(await violations((expression) => page.evaluate(expression))).toEqual([]);

@@ -59,7 +59,10 @@ async function mountAndRemove(times: number): Promise<void> {
   };
   const exercise = async (widget: Element, id: string): Promise<void> => {
     location.hash = `#exercise=${id}`;
-    await until(() => widget.shadowRoot?.querySelector('step-exercise, breath-gate') instanceof Element);
+    const find = (selector: string): HTMLElement | null => widget.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+    await until(() => find('.begin, breath-gate') !== null);
+    find('.begin')?.click();
+    await until(() => find('step-exercise, breath-gate') !== null);
     location.hash = '';
   };
   for (let round = 0; round < times; round += 1) {

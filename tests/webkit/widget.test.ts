@@ -86,6 +86,7 @@ test('in WebKitGTK an exercise opens, goes on, and its way back leads to the car
   await arrive('/strict');
   await webkit.click(await webkit.find('button', new RegExp(`^${word('widget.grounding')}`, 'u')));
   await webkit.click(await webkit.find('button', /Feet on the floor/u));
+  await webkit.click(await webkit.find('button', word('exercises.ui.begin')));
   await webkit.click(await webkit.find('button', word('exercises.ui.next-step')));
   await webkit.click(await webkit.find('button', word('widget.back')));
   await webkit.click(await webkit.find('button', word('widget.back')));

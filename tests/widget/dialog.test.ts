@@ -62,6 +62,7 @@ test('an exercise opens inside the dialog, Back and Close lead out step by step'
   await opener().click();
   await page.getByRole('button', { name: 'Grounding' }).click();
   await page.getByRole('button', { name: /Feet on the floor/ }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Next' }).waitFor();
   await page.locator('.back').click();
   await page.getByRole('button', { name: /Feet on the floor/ }).waitFor();

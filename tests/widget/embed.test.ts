@@ -88,6 +88,7 @@ describe('in a frame of its own, without an origin', () => {
     await expect.poll(() => heightOf(opened)).toBeGreaterThan(500);
     await inside.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
     await inside.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+    await inside.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
     await inside.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
     // hours come from a file beside it, which a frame without an origin may not read: that alone is refused, and nothing is said wrongly
     expect(refused.filter((each) => !/CORS|net::ERR_FAILED|Failed to load resource/.test(each))).toEqual([]);

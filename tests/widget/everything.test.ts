@@ -178,6 +178,9 @@ test('everything works by keyboard alone: in its order, with a ring, never cover
   await page.locator('.picks').waitFor();
   await to(word('exercises.gr-feet.title'));
   await page.keyboard.press('Space');
+  await page.locator('.about').waitFor();
+  await to(word('exercises.ui.begin'));
+  await page.keyboard.press('Enter');
   await page.locator('step-exercise').waitFor();
   await page.getByRole('button', { name: word('exercises.ui.next-step') }).press('Enter');
   await page.locator('.back').press('Enter');

@@ -55,6 +55,9 @@ test.each(everyday(ways, 2))('an exercise has no fault that a machine can find %
   await page.locator('.picks').waitFor();
   expect(await faults(page)).toEqual([]);
   await page.locator('.picks .pick').first().click();
+  await page.locator('.about').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.locator('.begin').click();
   await page.locator('step-exercise').waitFor();
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -168,6 +171,7 @@ test.each([1000, 360])(
       await page.locator('.pick').nth(1).click();
       await page.locator('.picks').waitFor();
       await page.locator('.picks .pick').first().click();
+      await page.locator('.begin').click();
       await page.locator('step-exercise').waitFor();
       await page.waitForTimeout(300);
       expect([path, await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)]).toEqual([path, []]);

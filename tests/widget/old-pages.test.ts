@@ -105,6 +105,7 @@ test.each(everyday(oddNames, 3))(
     await page.locator('.lines .state').first().waitFor();
     await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
     await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+    await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
     await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
     await page.getByRole('button', { name: word('exercises.ui.next-step') }).click();
     await page.locator('.back').click();

@@ -37,6 +37,7 @@ test.each(everyday(policyNames, 6))('the widget is drawn, dressed and opens what
   expect(await exit.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
   await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
   await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+  await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
   await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
   await page.locator('.back').click();
   await page.locator('.back').click();

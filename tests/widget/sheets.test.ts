@@ -55,6 +55,7 @@ test('no property of a hostile page gets in, neither to the card nor to an open 
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
   await page.getByRole('button', { name: new RegExp(word('widget.grounding')) }).click();
   await page.getByRole('button', { name: new RegExp(word('exercises.gr-feet.title')) }).click();
+  await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
   await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
   await page.context().close();

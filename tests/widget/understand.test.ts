@@ -10,7 +10,11 @@ let site: Site;
 let browser: PlainChromium;
 
 beforeAll(async () => {
-  site = await widgetSite({ '/page': { body: widget() }, '/child': { body: widget('country="FI" audience="c10"') } });
+  site = await widgetSite({
+    '/page': { body: widget() },
+    '/child': { body: widget('country="FI" audience="c10"') },
+    '/ar': { body: widget('country="FI" lang="ar"') },
+  });
   browser = await startPlainChromium();
 });
 
@@ -50,6 +54,57 @@ test('a card has an address, all its lines, and its two steps; Back leads to the
   await page.getByRole('button', { name: 'Grounding' }).waitFor();
 });
 
+const step = (page: Page, key: string) => page.getByRole('button', { name: word(key) });
+
+test('a card says what to mind, and what else there is to read or to open', async () => {
+  const { page } = await visit('/page#understand=un-get-help');
+  await page.getByText(word('exercises.caution.alone'), { exact: true }).waitFor();
+  await page.getByRole('heading', { name: word('understand.ui.also') }).waitFor();
+  await step(page, 'understand.un-who.title').click();
+  for (const part of ['does', 'not', 'first']) await page.getByText(word(`understand.who.helpline.${part}`)).waitFor();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await step(page, 'understand.un-get-help.title').click();
+  await step(page, 'help.now').click();
+  await page.getByText(word('help.now.hard')).waitFor();
+});
+
+test('what is in no map here is left out, and what can be done with a child stands under its own heading', async () => {
+  const { page } = await visit('/page#understand=un-support-price');
+  await step(page, 'exercises.so-perceived.title').waitFor();
+  expect(await page.locator('.inner .pick').count()).toBe(3);
+  await page.evaluate(() => {
+    location.hash = '#understand=un-child-care';
+  });
+  await page.getByRole('heading', { name: word('understand.ui.with-child') }).waitFor();
+  for (const id of ['gr-stone-water', 'gr-colour-hunt', 'br-flower-candle', 'so-sit-near'])
+    await step(page, `exercises.${id}.title`).waitFor();
+});
+
+test('the card about fear of someone leads to more support, with the lines that know about it', async () => {
+  const { page } = await visit('/page#understand=un-afraid');
+  await step(page, 'widget.view.support').click();
+  await page.getByText(word('violence.0')).waitFor();
+});
+
+test('in a draft language the English stands beside the lines that safety rests on, and beside no other', async () => {
+  const english = async (id: string): Promise<readonly string[]> => {
+    const { page } = await visit(`/ar#understand=${id}`);
+    await page.locator('understand-card p').first().waitFor();
+    return await page.locator('understand-card [lang=en]').allInnerTexts();
+  };
+  const all = Array.from({ length: 7 }, (_, index) => word(`understand.un-afraid.line.${index}`));
+  expect(await english('un-afraid')).toEqual(all);
+  expect(await english('un-stress-body')).toEqual([word('understand.un-stress-body.line.6')]);
+  expect(await english('un-lonely')).toEqual([]);
+});
+
+test('what this is and is not stands behind one press', async () => {
+  const { page } = await visit('/page');
+  await page.getByRole('button', { name: 'Grounding' }).click();
+  await step(page, 'widget.view.about').click();
+  for (const part of ['is', 'is-not', 'professional', 'visitor']) await page.getByText(word(`widget.about.${part}`)).waitFor();
+});
+
 test('a child reads the words for children', async () => {
   const { page } = await visit('/child#understand=un-anger');
   await page.getByText(word('understand.un-anger.child'), { exact: true }).waitFor();
@@ -58,6 +113,7 @@ test('a child reads the words for children', async () => {
 
 test('an exercise has an address, and fills the screen in letters for a whole room', async () => {
   const { page } = await visit('/page#exercise=gr-54321');
+  await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
   await page.getByRole('button', { name: word('exercises.ui.next-step') }).waitFor();
   await page.getByRole('button', { name: word('exercises.ui.classroom') }).click();
   await page.waitForFunction(() => document.fullscreenElement !== null);

@@ -89,10 +89,14 @@ class After implements Later {
   own(scene: Scene): unknown {
     const { language, topics, audience } = scene.settings;
     const source = sourceOf(this.#host.root.host);
-    const isSpecial = audience === 'helper' || topics.includes('violence');
+    const isSpecial = /^[ch]/.test(audience) || topics.includes('violence');
     const wanted = source || isSpecial ? JSON.stringify([source, language]) : 'null';
     if (wanted !== this.#ownOf) void this.#readOwn(source, wanted);
     return this.#own?.view(scene);
+  }
+
+  disclaimer(scene: Scene): TemplateResult | null | undefined {
+    return this.#own?.disclaimer(scene);
   }
 
   list(scene: Scene): TemplateResult | null {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Host, InnerView } from '../scene.ts';
 import { readParts } from './part-words.ts';
+import { safety } from './safety.ts';
 
 /** How many lines each list has (content 4.4). */
 const counts = { do: 5, dont: 7, signs: 6 } as const;
@@ -13,20 +14,16 @@ export async function openBy(host: Host): Promise<InnerView> {
   const t = (key: string): string => words.t(`standing-by.${key}` as WordKey);
   const list = (what: keyof typeof counts): TemplateResult => html`<h3>${t(what)}</h3>
     <ul class="dots">${Array.from({ length: counts[what] }, (_, index) => html`<li>${t(`${what}.${index}`)}</li>`)}</ul>`;
-  /** A safety text, with the English beside it in a language that nobody has reviewed. */
-  const safety = (key: string): TemplateResult => {
-    const english = words.english(`standing-by.${key}` as WordKey);
-    return html`<p>${t(key)}${english ? html`<br /><span class="soft" lang="en" dir="ltr">${english}</span>` : nothing}</p>`;
-  };
+  const careful = (key: 'danger.text' | 'teen' | 'child.text'): TemplateResult => html`<p>${safety(words, `standing-by.${key}`)}</p>`;
   return {
     title: () => t('title'),
     back: () => host.turn(null),
     view: () => html`<div class="now">
       <button class="pick" @click=${() => host.turn({ exercise: 'he-lll' })}><b>${words.t('widget.view.start')}</b></button>
       ${list('do')}${list('dont')}
-      <h3>${t('danger')}</h3>${safety('danger.text')}
-      ${audience === 't13' ? safety('teen') : nothing}
-      <h3>${t('child')}</h3>${safety('child.text')}
+      <h3>${t('danger')}</h3>${careful('danger.text')}
+      ${audience === 't13' ? careful('teen') : nothing}
+      <h3>${t('child')}</h3>${careful('child.text')}
       <h3>${t('after')}</h3><p>${t('no-debriefing')}</p>
       <button class="pick" @click=${() => host.turn({ exercise: 'he-self' })}><b>${words.t('widget.view.self')}</b></button>
       ${list('signs')}

@@ -1,19 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isChild } from '#shared/directory/audiences.ts';
 import { defineBreathGate } from '#shared/elements/breath-gate.ts';
 import { defineBreathingExercise } from '#shared/elements/breathing-exercise.ts';
+import type { ExerciseEvents } from '#shared/elements/exercise-element.ts';
 import { defineOwnPaceExercise } from '#shared/elements/own-pace-exercise.ts';
 import { defineStepExercise } from '#shared/elements/step-exercise.ts';
-import { exerciseOf, exercises, usualSeconds } from '#shared/exercises/catalogue.ts';
+import { alternativesTo, exerciseOf } from '#shared/exercises/catalogue.ts';
 import type { Exercise } from '#shared/exercises/exercise.ts';
-import { packFor, variantsIn } from '#shared/exercises/pack-for.ts';
-import type { WordKey, Words } from '#shared/i18n/translate.ts';
+import { type Facts, factsAt } from '#shared/exercises/facts.ts';
+import { inForm } from '#shared/exercises/forms.ts';
+import { usualLength } from '#shared/exercises/frame.ts';
+import { variantsIn } from '#shared/exercises/pack-for.ts';
+import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import type { ExerciseKind } from '../settings.ts';
+import { aboutView } from './calm-about.ts';
+import { arrangementOf, type Card, isOffered, kindOf, listOf, packWords } from './calm-list.ts';
+import { sayLengthAndGrade, sayOf, sayTitle } from './calm-say.ts';
+import { visit } from './calm-visit.ts';
 import { readParts } from './part-words.ts';
 import { printCard } from './print-card.ts';
 
-/** Ids begin with what they are (content 2 and 3). */
-const beginnings: Readonly<Record<ExerciseKind, string>> = { breathing: 'br-', grounding: 'gr-' };
+/** An exercise that was chosen. What it is played with stays the same while it runs: another list would begin it again. */
+interface Chosen {
+  readonly exercise: Exercise;
+  readonly variants: readonly string[];
+  readonly silent: boolean;
+  /** The length of a pattern of breaths; 0 is the usual one. */
+  readonly minutes: number;
+  /** Null before it was begun. */
+  readonly begun: { readonly tired: boolean; readonly facts: Facts } | null;
+  /** The person said "not for me". */
+  readonly away: boolean;
+}
 
 /** Fills the screen with the exercise, in letters for a whole room; Escape leaves, as everywhere. */
 function fill({ currentTarget }: Event): void {
@@ -22,10 +41,9 @@ function fill({ currentTarget }: Event): void {
   room?.requestFullscreen().catch(() => null);
 }
 
-/** The exercises of a kind to choose from, or one of them. Nothing of it is kept, not even that the question about the breath was answered. */
+/** The exercises of a kind to choose from, what to know about one, and the exercise itself. Nothing of it is kept. */
 class Calm implements InnerView {
-  #open: Exercise | null = null;
-  #mayBreathe = false;
+  #chosen: Chosen | null = null;
   readonly #words: Words;
   readonly #host: Host;
   #kind: ExerciseKind;
@@ -34,105 +52,172 @@ class Calm implements InnerView {
     this.#words = words;
     this.#host = host;
     this.#kind = kind;
-    this.#open = open;
+    if (open) this.#choose(open);
   }
 
-  /** Exercise words are made of ids; a house test checks that each has its words. */
-  #t(key: string, params: Record<string, string> = {}): string {
-    return this.#words.t(`exercises.${key}` as WordKey, params);
+  get #say(): ReturnType<typeof sayOf> {
+    return sayOf(this.#words);
   }
 
-  /** What fits the audience and the topics, the best first. What needs something kept before is left out. */
-  #list(): readonly Exercise[] {
-    const { audience, topics } = this.#host.settings();
-    const { show, hide } = packFor(topics, audience, exercises);
-    const place = (id: string): number => (show.includes(id) ? show.indexOf(id) : show.length);
-    return exercises
-      .filter(({ id }) => id.startsWith(beginnings[this.#kind]) && !hide.has(id))
-      .filter((each) => each.for.includes(audience) && !each.tired && !each.needsMemory && each.shows === undefined)
-      .sort((a, b) => place(a.id) - place(b.id));
+  /** Whether something may stand in the place of what is not for this visitor. */
+  readonly #isOffered = (exercise: Exercise): boolean => {
+    const settings = this.#host.settings();
+    return isOffered(exercise, settings.audience) && !arrangementOf(settings).hide.has(exercise.id);
+  };
+
+  #variants(exercise: Exercise): readonly string[] {
+    return variantsIn(exercise, arrangementOf(this.#host.settings()));
+  }
+
+  #choose(exercise: Exercise): void {
+    const silent = arrangementOf(this.#host.settings()).settings.audio === false;
+    const minutes = exercise.kind === 'breathing' ? usualLength(exercise) : 0;
+    this.#kind = kindOf(exercise);
+    this.#chosen = { exercise, variants: this.#variants(exercise), silent, minutes, begun: null, away: false };
+  }
+
+  /** Draws what is open now; the focus goes to what came, since what was pressed is gone. */
+  async #show(focus: string): Promise<void> {
+    this.#host.redraw();
+    // what was asked to be drawn is there after the tasks that are waiting now
+    await Promise.resolve();
+    this.#host.root.querySelector<HTMLElement>(`.inner ${focus}`)?.focus();
   }
 
   #turnTo(exercise: Exercise | null): void {
-    this.#open = exercise;
-    if (exercise) this.#kind = exercise.id.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
+    if (exercise) this.#choose(exercise);
+    else this.#chosen = null;
+    void this.#show(exercise ? '.about' : '.picks button');
+  }
+
+  #begin(tired: boolean): void {
+    if (!this.#chosen) return;
+    this.#chosen = { ...this.#chosen, begun: { tired, facts: factsAt(Date.now(), this.#words.tag) } };
     this.#host.redraw();
   }
 
+  #putAway({ exercise }: Chosen): void {
+    visit.putAway.add(exercise.id);
+    if (this.#chosen) this.#chosen = { ...this.#chosen, away: true };
+    void this.#show('.picks button');
+  }
+
   back(): void {
-    if (this.#open) this.#turnTo(null);
-    else this.#host.turn(null);
+    if (!this.#chosen) {
+      this.#host.turn(null);
+      return;
+    }
+    this.#chosen = null;
+    this.#host.redraw();
   }
 
   title(scene: Scene): string {
-    return this.#open ? this.#t(`${this.#open.id}.title`) : scene.t(`widget.${this.#kind}`);
+    const { exercise, variants, begun } = this.#chosen ?? {};
+    return exercise && variants ? sayTitle(this.#words, exercise, variants, begun?.tired) : scene.t(`widget.${this.#kind}`);
   }
 
-  view(): TemplateResult {
-    const exercise = this.#open;
-    if (!exercise) return this.#choice();
-    return this.#kind === 'breathing' && !this.#mayBreathe ? this.#gate() : this.#running(exercise);
+  view(scene: Scene): TemplateResult {
+    const chosen = this.#chosen;
+    if (!chosen) return this.#choice(scene);
+    if (chosen.away) return this.#away(chosen);
+    if (this.#kind === 'breathing' && !visit.breathIsFine) return this.#gate();
+    return chosen.begun ? this.#running(chosen, chosen.begun) : this.#about(chosen);
   }
 
-  #length(exercise: Exercise): string {
-    const seconds = usualSeconds(exercise);
-    if (seconds === 0) return this.#t('ui.at-your-pace');
-    const minutes = new Intl.NumberFormat(this.#words.tag, { maximumFractionDigits: 1 }).format(
-      Math.max(0.5, Math.round(seconds / 30) / 2),
-    );
-    return this.#t('ui.minutes', { minutes });
+  #picks(list: readonly (Exercise | Card)[]): TemplateResult {
+    const row = (name: string, hint: unknown, press: () => void): TemplateResult =>
+      html`<li><button class="pick" @click=${press}><b>${name}</b>${hint}</button></li>`;
+    const names = { now: 'help.now', violence: 'widget.view.support' } as const;
+    return html`<ul class="picks">${list.map((each) =>
+      typeof each === 'string'
+        ? row(this.#words.t(names[each]), nothing, () => this.#host.turn(each))
+        : row(
+            sayTitle(this.#words, each, this.#variants(each)),
+            html`<span class="soft">${sayLengthAndGrade(this.#words, each)}</span>`,
+            () => this.#turnTo(each),
+          ),
+    )}</ul>`;
   }
 
-  #choice(): TemplateResult {
-    return html`<ul class="picks">${this.#list().map((each) => {
-      const params = { length: this.#length(each), grade: this.#t(`grade.${each.grade}`) };
-      return html`<li><button class="pick" @click=${() => this.#turnTo(each)}>
-        <b>${this.#t(`${each.id}.title`)}</b><span class="soft">${this.#t('ui.length-and-grade', params)}</span></button></li>`;
-    })}</ul>
-      <button class="pick" @click=${() => this.#host.turn('understand')}><b>${this.#t('ui.understand')}</b></button>`;
+  #choice({ settings }: Scene): TemplateResult {
+    return html`${packWords(this.#words, arrangementOf(settings))}${this.#picks(listOf(this.#kind, settings))}
+      <button class="pick" @click=${() => this.#host.turn('understand')}><b>${this.#say('ui.understand')}</b></button>
+      <button class="pick" @click=${() => this.#host.turn('about')}><b>${this.#words.t('widget.view.about')}</b></button>`;
   }
 
   #gate(): TemplateResult {
     return html`<breath-gate .words=${this.#words}
       @gate-yes=${() => {
-        this.#mayBreathe = true;
-        this.#host.redraw();
+        visit.breathIsFine = true;
+        void this.#show('.about');
       }}
       @gate-open=${({ detail }: CustomEvent<{ exercise: string }>) => this.#turnTo(exerciseOf(detail.exercise))}></breath-gate>`;
   }
 
-  #running(exercise: Exercise): TemplateResult {
-    const { topics, audience } = this.#host.settings();
-    const variants = variantsIn(exercise, packFor(topics, audience, exercises));
-    const done = (): void => this.#turnTo(null);
-    const turn = ({ detail }: CustomEvent<{ to: string }>): void => {
-      const other = exerciseOf(detail.to);
-      if (other) this.#turnTo(other);
-      else this.#host.turn('now');
-    };
-    const shown = this.#element(exercise, variants, done, turn);
-    // a frame that is not allowed to fill the screen offers nothing
-    const canFill = document.fullscreenEnabled;
-    return html`<div class="room">${shown}</div>
-      ${canFill ? html`<button class="link" @click=${fill}>${this.#t('ui.classroom')}</button>` : nothing}
-      ${printCard(this.#words, 'exercise', exercise.id)}`;
+  #about(chosen: Chosen): TemplateResult {
+    const { exercise, variants, minutes } = chosen;
+    const about = aboutView({
+      words: this.#words,
+      host: this.#host,
+      exercise,
+      variants,
+      minutes,
+      choose: (length) => {
+        this.#chosen = { ...chosen, minutes: length };
+        this.#host.redraw();
+      },
+      begin: (tired) => this.#begin(tired),
+      open: (other) => this.#turnTo(other),
+      isOffered: this.#isOffered,
+    });
+    return html`${about}${printCard(this.#words, 'exercise', exercise.id)}`;
   }
 
-  #element(
-    exercise: Exercise,
-    variants: readonly string[],
-    done: () => void,
-    turn: (event: CustomEvent<{ to: string }>) => void,
-  ): TemplateResult {
-    switch (exercise.kind) {
+  /** It is put away without a question, and something else stands there (content 2.4). */
+  #away({ exercise }: Chosen): TemplateResult {
+    return html`<p role="status">${this.#say('ui.put-away')}</p>${this.#picks(alternativesTo(exercise, this.#isOffered))}
+      <button class="link" @click=${() => this.#turnTo(null)}>${this.#say('ui.all')}</button>`;
+  }
+
+  #running(chosen: Chosen, begun: NonNullable<Chosen['begun']>): TemplateResult {
+    // a frame that is not allowed to fill the screen offers nothing
+    const canFill = document.fullscreenEnabled;
+    return html`<div class="room">${this.#element(chosen, begun)}</div>
+      ${canFill ? html`<button class="link" @click=${fill}>${this.#say('ui.classroom')}</button>` : nothing}
+      ${printCard(this.#words, 'exercise', chosen.exercise.id)}`;
+  }
+
+  #element(chosen: Chosen, { tired, facts }: NonNullable<Chosen['begun']>): TemplateResult {
+    const { exercise, variants, silent, minutes } = chosen;
+    const words = this.#words;
+    const young = isChild(this.#host.settings().audience);
+    const leave = (): void => this.#turnTo(null);
+    const turn = ({ detail }: CustomEvent<ExerciseEvents['exercise-turn']>): void => {
+      const other = exerciseOf(detail.to);
+      if (other) this.#turnTo(other);
+      else this.#host.turn(detail.to === 'sf-dv' ? 'violence' : 'now');
+    };
+    const answer = ({ detail }: CustomEvent<ExerciseEvents['exercise-answer']>): void => {
+      if (detail.answer === 'not-for-me') this.#putAway(chosen);
+    };
+    switch (inForm(exercise, { tired, variants }).exercise.kind) {
       case 'breathing':
-        return html`<breathing-exercise .words=${this.#words} .exercise=${exercise} .variants=${variants} @exercise-leave=${done} @exercise-turn=${turn}></breathing-exercise>`;
+        return html`<breathing-exercise .words=${words} .exercise=${exercise} .variants=${variants} .tired=${tired} .young=${young} .silent=${silent} .minutes=${minutes}
+          @exercise-leave=${leave} @exercise-turn=${turn} @exercise-answer=${answer}></breathing-exercise>`;
       case 'own-pace':
-        return html`<own-pace-exercise .words=${this.#words} .exercise=${exercise} .variants=${variants} @exercise-leave=${done} @exercise-turn=${turn}></own-pace-exercise>`;
+        return html`<own-pace-exercise .words=${words} .exercise=${exercise} .variants=${variants} .young=${young}
+          @exercise-leave=${leave} @exercise-turn=${turn} @exercise-answer=${answer}></own-pace-exercise>`;
       case 'steps':
-        return html`<step-exercise .words=${this.#words} .exercise=${exercise} .variants=${variants} @exercise-leave=${done} @exercise-turn=${turn}></step-exercise>`;
+        return html`<step-exercise .words=${words} .exercise=${exercise} .variants=${variants} .tired=${tired} .young=${young} .facts=${facts}
+          @exercise-leave=${leave} @exercise-turn=${turn} @exercise-answer=${answer}></step-exercise>`;
     }
   }
+}
+
+/** What an address or another view names; for a child only what is made for children, since some of the others hold the breath (content 6.7). */
+function namedExercise(id: string, { audience }: ReturnType<Host['settings']>): Exercise | null {
+  const exercise = exerciseOf(id);
+  return exercise && (!isChild(audience) || exercise.for.includes(audience)) ? exercise : null;
 }
 
 /** Reads the words of the exercises and opens the choice of one kind, or the exercise with this id. */
@@ -141,8 +226,7 @@ export async function openCalm(host: Host, what: ExerciseKind | { readonly exerc
   defineBreathingExercise();
   defineOwnPaceExercise();
   defineStepExercise();
-  const words = await readParts(host.settings().language, ['calm', 'widget-views']);
-  const open = typeof what === 'string' ? null : exerciseOf(what.exercise);
-  const kind = typeof what === 'string' ? what : what.exercise.startsWith(beginnings.breathing) ? 'breathing' : 'grounding';
-  return new Calm(words, host, kind, open);
+  const words = await readParts(host.settings().language, ['calm', 'check-in', 'widget-views']);
+  const open = typeof what === 'string' ? null : namedExercise(what.exercise, host.settings());
+  return new Calm(words, host, typeof what === 'string' ? what : kindOf({ id: what.exercise }), open);
 }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isChild } from '#shared/directory/audiences.ts';
+import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import { defineSitePeople } from '#shared/elements/site-people.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import { readSitePackText } from '#shared/site-pack/read-site-pack.ts';
@@ -7,6 +9,7 @@ import type { Host, Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
 import { copy } from './all-lines.ts';
 import { readParts } from './part-words.ts';
+import { listed, safety, safetyWith } from './safety.ts';
 
 /** Where a page's own pack is: in the tag, or at an address; null where it names none. */
 export type PackSource = { readonly text: string } | { readonly address: string } | null;
@@ -44,18 +47,34 @@ export interface Own {
   /** Null where the pack could not be read. */
   readonly pack: SitePack | null;
   view(scene: Scene): TemplateResult;
+  /** What this is not, in words for children; null for everyone else. */
+  disclaimer(scene: Scene): TemplateResult | null;
 }
 
 /** Reads the pack of a page, and the words for what its topic puts first. What can't be read is said in one quiet sentence, and the lines of the country stand there as before. */
 export async function readOwn(source: PackSource, host: Host): Promise<Own> {
   defineSitePeople();
   const pack = await packOf(source);
-  const words = await readParts(host.settings().language, ['core', 'help', 'site', 'widget-views']);
+  const words = await readParts(host.settings().language, source ? ['core', 'help', 'site', 'widget-views'] : ['widget-views']);
   const said = (scene: Scene): unknown => {
     if (pack) return people(pack, words, scene);
     return source && html`<p class="soft">${words.t('site.failed')}</p>`;
   };
-  return { pack, view: (scene) => html`${said(scene)}${rows(words, scene)}` };
+  return { pack, view: (scene) => html`${said(scene)}${rows(words, scene)}`, disclaimer: (scene) => childLine(words, scene) };
+}
+
+/** The disclaimer for children (content 24.2), with the numbers that stand above it; a draft language has the English beside it. */
+function childLine(words: Words, { settings: { audience }, region }: Scene): TemplateResult | null {
+  if (!isChild(audience)) return null;
+  const numbers = region ? firstNumbers(region) : [];
+  if (numbers.length === 0) return safety(words, 'widget.view.child.local');
+  return safetyWith(words, 'widget.view.child', ({ tag }) =>
+    listed(
+      tag,
+      'disjunction',
+      numbers.map(({ number }) => html`<bdi dir="ltr">${number}</bdi>`),
+    ),
+  );
 }
 
 async function packOf(source: PackSource): Promise<SitePack | null> {

@@ -1,9 +1,9 @@
-import { html, nothing } from 'lit/html.js';
-import type { WordKey } from '#shared/i18n/translate.ts';
+import { html } from 'lit/html.js';
 import type { Host, InnerView } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { linesAt, readCountryLines } from './lines-data.ts';
 import { readParts } from './part-words.ts';
+import { safety } from './safety.ts';
 
 /**
  * For who lives with violence or control (content 6.4, `sf-dv`): under a neutral title, without words to write to the person who hurts, without
@@ -17,16 +17,12 @@ export async function openViolence(host: Host): Promise<InnerView> {
   const now = Date.now();
   const groups = linesAt(country, host, now, ['domestic-violence', 'sexual-violence']);
   const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
-  const line = (key: WordKey) => {
-    const english = words.english(key);
-    return html`<p>${words.t(key)}${english ? html`<br /><span class="soft" lang="en" dir="ltr">${english}</span>` : nothing}</p>`;
-  };
   return {
     title: () => words.t('violence.neutral'),
     back: () => host.turn(null),
     view: (scene) => html`<div class="now">
       <h3>${words.t('violence.title')}</h3>
-      ${([0, 1, 2, 3] as const).map((index) => line(`violence.${index}`))}
+      ${([0, 1, 2, 3] as const).map((index) => html`<p>${safety(words, `violence.${index}`)}</p>`)}
       <h3>${words.t('violence.numbers')}</h3>
       ${isNone ? html`<p>${words.t('violence.none')}</p>` : lineList(host, words, groups, now, scene)}
       <p class="soft">${words.t('violence.evidence')} ${words.t('violence.nothing')}</p>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exerciseOf } from '#shared/exercises/catalogue.ts';
 import { knownBlocks } from '#shared/exercises/known-blocks.ts';
 import english from '#shared/i18n/locales/en/understand.json';
-import { cardOf, cardsInOrder, helperKinds, nextOf, onRequest, understandCards } from '#shared/understand/cards.ts';
+import { cardOf, cardsInOrder, helperKinds, isSafety, nextOf, onRequest, understandCards } from '#shared/understand/cards.ts';
 
 const words: Readonly<Record<string, string>> = english;
 
@@ -29,6 +29,31 @@ describe('the cards to understand by (content part two, 21)', () => {
           const fits = audiences.includes(audience) || (audience === 'helper' && audiences.includes('adult'));
           expect(fits, `${card.id} for ${audience} → ${id}`).toBe(true);
         }
+  });
+
+  test('what stands beside the steps, and what can be done with a child, exists and is that of the content', () => {
+    const beside = understandCards.flatMap(({ id, also, withChild }) => [
+      ...(also ? [[id, 'also', ...also]] : []),
+      ...(withChild ? [[id, 'with child', ...withChild]] : []),
+    ]);
+    expect(beside).toEqual([
+      ['un-waiting', 'also', 'sf-now'],
+      ['un-support-price', 'also', 'so-perceived', 'so-decline'],
+      ['un-get-help', 'also', 'sf-now', 'un-who'],
+      ['un-child-care', 'with child', 'gr-stone-water', 'gr-colour-hunt', 'br-flower-candle', 'so-sit-near'],
+    ]);
+    expect(beside.flatMap(([, , ...ids]) => ids).filter((each) => !known(each))).toEqual([]);
+  });
+
+  test('safety rests on lines that are there, and on every line that names death, danger or the emergency number', () => {
+    for (const card of understandCards)
+      for (let line = 0; line < card.lines; line += 1) {
+        const text = words[`understand.${card.id}.line.${line}`] ?? '';
+        if (/emergency number|thoughts of death|life is not worth|speaks of death|hurt someone/.test(text))
+          expect(isSafety(card, line), `${card.id} ${line}`).toBe(true);
+      }
+    const beyond = understandCards.filter(({ safety, lines }) => typeof safety === 'object' && safety.some((line) => line >= lines));
+    expect(beyond).toEqual([]);
   });
 
   test('alternatives exist, and what is for younger people has words for them', () => {
