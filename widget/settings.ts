@@ -22,29 +22,20 @@ export interface Settings {
   readonly theme: string;
 }
 
-export const attributes = [
-  'country',
-  'subdivision',
-  'lang',
-  'audience',
-  'topic',
-  'layout',
-  'exercises',
-  'help',
-  'exit',
-  'exit-url',
-  'pack',
-  'theme',
-] as const;
+/** What the first view depends on. `pack`, `directory` and `near` belong to what is read later, and are watched there (`later/after.ts`). */
+const names = 'country subdivision lang audience topic layout exercises help exit exit-url theme';
 
-type Attribute = (typeof attributes)[number];
+type Words<Text> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+type Attribute = Words<typeof names>;
+
+export const attributes: readonly string[] = names.split(' ');
 
 // not the function of the directory: it would bring everything that its file knows about audiences into the first script
 const isAudience = (text: string): text is AudienceCode => /^(c6|c10|t13|adult|helper)$/.test(text);
 
 /** Only pages of the web: an address that runs script is never followed. */
 function webAddress(text: string): string | null {
-  const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+  const url = text && URL.canParse(text, document.baseURI) && new URL(text, document.baseURI);
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
@@ -57,15 +48,15 @@ export function settingsOf(element: Element): Settings {
   const kinds = of('exercises') || 'breathing grounding';
   return {
     country: /^[A-Z]{2}$/.test(country) ? country : null,
-    subdivision: of('subdivision') || null,
+    subdivision: of('subdivision').toUpperCase() || null,
     language: nearestLanguage([tag]),
-    spoken: tag.toLowerCase().split('-')[0] ?? '',
+    spoken: tag.toLowerCase().replace(/-.*/, ''),
     audience: isAudience(audience) ? audience : 'adult',
     topics: of('topic').split(/\s+/),
     layout: (['button', 'bar', 'list'] as const).find((each) => each === of('layout')) ?? 'card',
     exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),
     isPinned: of('help') === 'always',
-    exit: of('exit') === 'off' ? null : (webAddress(of('exit-url') || beside('exit.html')) ?? beside('exit.html')),
+    exit: of('exit') === 'off' ? null : (webAddress(of('exit-url')) ?? beside('exit.html')),
     theme: of('theme') || 'auto',
   };
 }

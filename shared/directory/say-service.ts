@@ -1,6 +1,7 @@
 import type { WordKey, Words } from '../i18n/translate.ts';
 import type { Line } from './lines-for.ts';
 import type { Service } from './service.ts';
+import { isSubdivision } from './subdivisions.ts';
 
 /** The words that a list needs of a language. */
 export type ListWords = Pick<Words, 't' | 'tag' | 'dir'>;
@@ -25,9 +26,9 @@ export function languageNames(tag: string, languages: readonly string[]): string
 export const countryName = (tag: string, country: string): string =>
   /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(tag, { type: 'region' }).of(country) ?? country) : country;
 
-/** Whom a line is for and, where it is about something of its own, about what. */
+/** Whom a line is for, in which part of the country where it serves only that and, where it is about something of its own, about what. */
 export function sayAbout({ t, tag }: ListWords, { service, forAdults }: Pick<Line, 'service' | 'forAdults'>): string {
-  const { audiences, topics } = service;
+  const { audiences, topics, subdivision } = service;
   const named = audiences.filter((each) => each !== 'everyone').map((each) => t(`services.who.${each}`));
   const groups = listed(tag, named);
   const also = named.length < audiences.length;
@@ -35,7 +36,8 @@ export function sayAbout({ t, tag }: ListWords, { service, forAdults }: Pick<Lin
   // "for women" is said once
   const own = topics.filter((each) => !audiences.some((who) => who === each));
   const what = topics.includes('emotional-distress') ? [] : own.slice(0, 2).map((each) => t(`topics.${each}`));
-  return [t(whom, { groups }), ...what].join(' · ');
+  const where = subdivision !== null && isSubdivision(subdivision) ? [t('services.part', { part: t(`subdivisions.${subdivision}`) })] : [];
+  return [t(whom, { groups }), ...where, ...what].join(' · ');
 }
 
 /** A month (`YYYY-MM`) in words. */

@@ -6,7 +6,7 @@ export const parts = {
   core: ['common', 'check-in', 'help-core'],
   'check-in': ['check-in-steps', 'welcome', 'help'],
   packs: ['packs'],
-  help: ['services', 'topics', 'directory'],
+  help: ['services', 'topics', 'directory', 'subdivisions'],
   reach: ['reach'],
   local: ['local'],
   calm: ['exercises', 'calm-more'],
