@@ -87,7 +87,7 @@ export class WellbeingWidget extends HTMLElement {
     redraw: () => this.#draw(),
     adopt: (settings) => {
       this.#own = settings;
-      this.#read();
+      if (this.#settings) this.#read();
     },
     leave: () => this.#leave(),
     turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)).catch(() => this.#later?.failed(to)),

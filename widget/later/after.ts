@@ -103,6 +103,7 @@ class After implements Later {
     // an attribute that was named meanwhile goes before what the pack says
     else if (this.#own) this.#host.adopt(this.#own.settings());
     await this.#dress();
+    if (this.#host.root.querySelector('.inner')) await (await import('./views.ts')).readAgain(this.#host);
   }
 
   /** What few pages have is not on the way of the others: the bar, and the large way out, which a pack can ask for too. */
@@ -176,8 +177,16 @@ class After implements Later {
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   wear(host.root, css);
   const after = new After(await readQuietWords(host.settings().language), host, signal);
-  await after.follow();
+  if (signal.aborted) return after;
+  // attributes that the first view does not know of, and a pack inside the tag, can change too
+  const watch = new MutationObserver(() => {
+    void after.follow().catch(() => null);
+    host.redraw();
+  });
+  watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
+  await after.follow();
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   // which of two versions on a page drew this
@@ -188,13 +197,6 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
     // a portal has an address for each topic
     host.redraw();
   };
-  // attributes that the first view does not know of, and a pack inside the tag, can change too
-  const watch = new MutationObserver(() => {
-    void after.follow().catch(() => null);
-    host.redraw();
-  });
-  watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => watch.disconnect());
   // nobody needs another way out than the one in the card before something moves
   let isMoved = false;
   const moved = (): void => {
