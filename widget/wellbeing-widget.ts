@@ -48,6 +48,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @csspart card - everything
  * @csspart top - the bar with the way out
  * @csspart exit - "Leave quickly"
+ * @csspart exit-corner - the same at the corner of the window, while its own place is out of view or covered
  * @csspart emergency - the emergency number
  * @csspart exercise - a button that opens exercises
  * @csspart foot - what this is not
