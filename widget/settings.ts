@@ -23,26 +23,17 @@ export interface Settings {
   readonly theme: string;
 }
 
-export const attributes = [
-  'country',
-  'subdivision',
-  'lang',
-  'audience',
-  'topic',
-  'layout',
-  'exercises',
-  'help',
-  'exit',
-  'exit-url',
-  'pack',
-  'theme',
-] as const;
+/** What the first view depends on. `pack`, `directory` and `near` belong to what is read later, and are watched there (`later/after.ts`). */
+const names = 'country subdivision lang audience topic layout exercises help exit exit-url theme';
 
-type Attribute = (typeof attributes)[number];
+type Words<Text> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+type Attribute = Words<typeof names>;
+
+export const attributes: readonly string[] = names.split(' ');
 
 /** Only pages of the web: an address that runs script is never followed. */
 function webAddress(text: string): string | null {
-  const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+  const url = text && URL.canParse(text, document.baseURI) && new URL(text, document.baseURI);
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
@@ -56,13 +47,13 @@ export function settingsOf(element: Element): Settings {
     country: /^[A-Z]{2}$/.test(country) ? country : null,
     subdivision: of('subdivision').toUpperCase() || null,
     language: nearestLanguage([tag]),
-    spoken: tag.toLowerCase().split('-')[0] ?? '',
+    spoken: tag.toLowerCase().replace(/-.*/, ''),
     audience: audiences.find((each) => each === of('audience')) ?? 'adult',
     topics: of('topic').split(/\s+/),
     layout: (['button', 'bar', 'list'] as const).find((each) => each === of('layout')) ?? 'card',
     exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),
     isPinned: of('help') === 'always',
-    exit: of('exit') === 'off' ? null : (webAddress(of('exit-url') || beside('exit.html')) ?? beside('exit.html')),
+    exit: of('exit') === 'off' ? null : (webAddress(of('exit-url')) ?? beside('exit.html')),
     theme: of('theme') || 'auto',
   };
 }

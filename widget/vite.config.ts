@@ -22,7 +22,7 @@ export default defineConfig({
   json: { stringify: false },
   plugins: [
     templates(),
-    tokens(here('../shared/ui/tokens.css'), here('widget.css')),
+    tokens(here('../shared/ui/tokens.css'), here('.')),
     directory(here('../shared/directory/generated/countries')),
     guides(here('../shared/site-pack')),
   ],

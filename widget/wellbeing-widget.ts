@@ -25,7 +25,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * `<wellbeing-widget>`: emergency number, lines of a country, quiet exercises. Stores nothing and reads only files beside its script.
  *
  * @attr {string} country - ISO 3166 code; without it a guess from the time zone, which says so and can be changed
- * @attr {string} subdivision - ISO 3166-2 code
+ * @attr {string} subdivision - ISO 3166-2 code: the part of the country whose own lines come first
  * @attr {string} lang - language; the nearest `[lang]`, else English
  * @attr {'c6'|'c10'|'t13'|'adult'|'helper'} [audience=adult] - whom the page is for
  * @attr {string} [topic=everyday] - one or more topics, for example `school grief`
@@ -48,6 +48,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @csspart card - everything
  * @csspart top - the bar with the way out
  * @csspart exit - "Leave quickly"
+ * @csspart exit-corner - the same at the corner of the window, while its own place is out of view or covered
  * @csspart emergency - the emergency number
  * @csspart exercise - a button that opens exercises
  * @csspart foot - what this is not
@@ -61,7 +62,7 @@ const nowhere: Place = { region: null, isGuess: false, candidates: [] };
  * @cssproperty --wellbeing-heading-font - typeface of headings, numbers and buttons
  */
 export class WellbeingWidget extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = attributes;
+  static readonly observedAttributes = attributes;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #fallback = document.createElement('slot');
@@ -87,7 +88,7 @@ export class WellbeingWidget extends HTMLElement {
     redraw: () => this.#draw(),
     adopt: (settings) => {
       this.#own = settings;
-      this.#read();
+      if (this.#settings) this.#read();
     },
     leave: () => this.#leave(),
     turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)).catch(() => this.#later?.failed(to)),
@@ -102,7 +103,12 @@ export class WellbeingWidget extends HTMLElement {
       this.#place = place;
       this.#file = region ? undefined : null;
       this.#draw();
-      if (region) void this.#askFor(region);
+      if (!region) return;
+      void readFirstLines(region).then((file) => {
+        if (this.#place !== place) return;
+        this.#file = file;
+        this.#draw();
+      });
     },
   };
 
@@ -110,10 +116,10 @@ export class WellbeingWidget extends HTMLElement {
     super();
     this.#cover.popover = 'manual';
     this.#root.append(this.#fallback);
+    this.#root.adoptedStyleSheets = [ownSheet()];
   }
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [ownSheet()];
     this.#read();
   }
 
@@ -121,20 +127,6 @@ export class WellbeingWidget extends HTMLElement {
     this.#running.abort();
     this.#settings = null;
     this.#isOpen = false;
-  }
-
-  #restart(): void {
-    this.#running.abort();
-    this.#running = new AbortController();
-    // a page that the browser kept whole while it was left comes back uncovered
-    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), this.#running);
-  }
-
-  async #askFor(region: string): Promise<void> {
-    const file = await readFirstLines(region);
-    if (this.#place.region !== region) return;
-    this.#file = file;
-    this.#draw();
   }
 
   attributeChangedCallback(): void {
@@ -146,33 +138,36 @@ export class WellbeingWidget extends HTMLElement {
     const before = this.#settings;
     const settings = { ...settingsOf(this), ...this.#own };
     this.#settings = settings;
-    const isElsewhere = settings.country !== before?.country;
-    if (settings.country && isElsewhere) this.#host.go({ ...nowhere, region: settings.country });
-    else if (!settings.country && isElsewhere) this.#place = nowhere;
-    if (settings.language !== before?.language || (isElsewhere && !settings.country)) this.#speak(settings);
-    this.#host.redraw();
+    const { country, language } = settings;
+    const isElsewhere = country !== before?.country;
+    if (isElsewhere) this.#place = nowhere;
+    if (isElsewhere && country) this.#host.go({ ...nowhere, region: country });
+    if (language !== before?.language || (isElsewhere && !country)) this.#speak(settings);
+    this.#draw();
   }
 
   /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
   #speak({ language, country }: Settings): void {
-    const isCurrent = (): boolean => this.#settings?.language === language;
     const use = (words: FirstWords): void => {
-      if (!isCurrent()) return;
+      if (this.#settings?.language !== language) return;
       this.#words = words;
-      this.#host.redraw();
+      this.#draw();
     };
     if (language === 'en') use({});
     else void readFirstWords(language).then(use, () => use({}));
-    this.#restart();
+    this.#running.abort();
+    this.#running = new AbortController();
     const { signal } = this.#running;
+    // a page that the browser kept whole while it was left comes back uncovered
+    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), { signal });
     const start = async (): Promise<void> => {
       const later = await (await import('./later/after.ts')).startAfter(this.#host, signal);
       if (signal.aborted) return;
       this.#later = later;
-      this.#host.redraw();
+      this.#draw();
     };
     // offline: the first view does without, and where there is none yet the author's own words stay
-    const quietly = (): void => void start().catch(() => null);
+    const quietly = (): Promise<unknown> => start().catch(() => null);
     // without a country the guess is what the first view waits for
     if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly);
     else setTimeout(quietly);

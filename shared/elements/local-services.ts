@@ -151,7 +151,7 @@ export class LocalServices extends LitElement {
 
   #locate = async (): Promise<void> => {
     this.#change({ locating: 'waiting' });
-    const found = (await this.locate?.()) ?? 'refused';
+    const found = (await this.locate?.()) ?? 'unavailable';
     if (typeof found === 'string') return this.#change({ locating: found });
     this.#change({ locating: 'no' });
     this.#choose({ kind: 'position', point: rounded(found) });

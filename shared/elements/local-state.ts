@@ -4,8 +4,11 @@ import type { LocalWish } from '../directory/search/find-local.ts';
 import type { Look } from '../directory/search/look-around.ts';
 import type { Town } from '../directory/shards/places-file.ts';
 
+/** Why there is no position: it was not allowed, it took too long, the browser has none, or it is not exact enough. */
+export type NoPosition = 'refused' | 'late' | 'unavailable' | 'vague';
+
 /** What a browser says when it is asked for a position: where, or why not. */
-export type Located = Point | 'refused' | 'vague';
+export type Located = Point | NoPosition;
 
 /** Where somebody looks from; null while they are asked. */
 export type LocalFrom =
@@ -21,7 +24,7 @@ export interface LocalState {
   readonly towns: readonly Town[] | 'loading' | 'failed';
   /** What was typed to find a town. */
   readonly townText: string;
-  readonly locating: 'no' | 'waiting' | 'refused' | 'vague';
+  readonly locating: 'no' | 'waiting' | NoPosition;
   /** Kilometres; null: as near as possible. */
   readonly within: number | null;
   readonly wish: Omit<LocalWish, 'audience'>;

@@ -139,7 +139,10 @@ describe('more support', () => {
   test('elsewhere it lies behind all lines, as do words for who stands by someone', async () => {
     const { page } = await visit('/card');
     await page.getByRole('button', { name: word('widget.more.lines.all') }).click();
-    await page.getByRole('button', { name: word('widget.view.by') }).click();
+    await page
+      .locator('.inner')
+      .getByRole('button', { name: word('widget.more.by') })
+      .click();
     await page.getByText(word('standing-by.do.0')).waitFor();
     await page.getByText(word('standing-by.child.text')).waitFor();
     expect(await faults(page)).toEqual([]);
@@ -150,7 +153,7 @@ describe('more support', () => {
 
   test('on a page for helpers the words for them stand first', async () => {
     const { page } = await visit('/helper');
-    await page.getByRole('button', { name: word('widget.view.by') }).waitFor();
+    await page.getByRole('button', { name: word('widget.more.by') }).waitFor();
     await page.context().close();
   });
 });

@@ -19,6 +19,10 @@ beforeAll(async () => {
     '/banner': {
       body: `<style>.banner{position:fixed;inset:0;z-index:2147483647;background:red}</style>${widget()}<div class="banner" hidden>Cookies</div>`,
     },
+    '/long': {
+      body: `<style>.banner{position:fixed;inset:0;z-index:2147483647;background:red}</style><p style="block-size:1200px">Before</p>${widget()}<p style="block-size:3000px">After</p><div class="banner" hidden>Cookies</div>`,
+    },
+    '/long-violence': { body: `<p style="block-size:2000px">Before</p>${widget('country="FI" topic="violence"')}` },
     '/slow': { body: widget(`country="FI" exit-url="${elsewhere.address}slow"`) },
     '/dialog': { body: widget('country="FI" layout="button"') },
     '/off': { body: widget('country="FI" exit="off"') },
@@ -174,6 +178,62 @@ test('the way out stays visible while the card is scrolled, and says honestly wh
   await page.getByText('It does not remove traces in history, accounts or tracking software.').scrollIntoViewIfNeeded();
   const box = await exit(page).boundingBox();
   expect(box && box.y >= 0 && box.y + box.height <= 400).toBe(true);
+});
+
+/** The way out at the corner of the window, which stands there while its own place is not within reach. */
+const corner = (page: Page) => page.locator('.out:popover-open');
+const wheel = async (page: Page, by: number): Promise<void> => {
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, by);
+};
+
+test('once the widget was seen the way out stays within reach while a long page is scrolled, and goes back to its place', async () => {
+  const page = await arrive('/long');
+  await wheel(page, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
+  expect(await corner(page).count()).toBe(0);
+  await exit(page).scrollIntoViewIfNeeded();
+  await wheel(page, 1);
+  await page.waitForTimeout(1500);
+  expect(await corner(page).count()).toBe(0);
+  await wheel(page, 3000);
+  await corner(page).waitFor();
+  const box = await corner(page).boundingBox();
+  expect(box && box.y >= 0 && box.y + box.height < 100 && box.height >= 44).toBe(true);
+  await wheel(page, -3000);
+  await page.locator('.exit').first().scrollIntoViewIfNeeded();
+  await corner(page).waitFor({ state: 'detached' });
+  await wheel(page, 3000);
+  await corner(page).click();
+  await page.waitForURL('**/wellbeing/exit.html');
+  await page.context().close();
+});
+
+test('it stands above a banner that covers everything, and leaves from there', async () => {
+  const page = await arrive('/long');
+  await exit(page).scrollIntoViewIfNeeded();
+  await wheel(page, 1);
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => document.querySelector('.banner')?.removeAttribute('hidden'));
+  await corner(page).waitFor();
+  await page.route('**/exit.html', () => undefined);
+  await corner(page).click({ noWaitAfter: true });
+  await expect.poll(() => isOneColour(page)).toBe(true);
+  await page.context().close();
+});
+
+test('on a page about violence it is there before the widget was seen, and with the way out it goes', async () => {
+  const page = await arrive('/long-violence');
+  await wheel(page, 10);
+  await corner(page).waitFor();
+  expect((await corner(page).boundingBox())?.height).toBeGreaterThanOrEqual(60);
+  await page.locator('wellbeing-widget').evaluate((element) => element.setAttribute('exit', 'off'));
+  await corner(page).waitFor({ state: 'detached' });
+  await page.locator('wellbeing-widget').evaluate((element) => element.setAttribute('exit', 'on'));
+  await corner(page).waitFor();
+  await page.locator('wellbeing-widget').evaluate((element) => element.remove());
+  expect(await page.locator('.out').count()).toBe(0);
+  await page.context().close();
 });
 
 test('without script the same way out is a plain link', async () => {

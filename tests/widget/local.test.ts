@@ -166,6 +166,43 @@ test('a position is asked for on a press only, and a refusal leads back to the t
   await opened.page.context().close();
 });
 
+test.each([
+  ['not allowed', { code: 1 }, 'refused'],
+  ['no position to be had', { code: 2 }, 'unavailable'],
+  ['too slow', { code: 3 }, 'late'],
+  ['a browser without positions', null, 'unavailable'],
+] as const)('why there is no position is said: %s', async (_, error, key) => {
+  const context = await browser.visitor();
+  const page = await context.newPage();
+  // the answers of a browser, as its interface names them
+  await page.addInitScript((answer) => {
+    const geolocation = answer && { getCurrentPosition: (_: unknown, failed: (error: unknown) => void) => failed(answer) };
+    Object.defineProperty(navigator, 'geolocation', { value: geolocation ?? undefined });
+  }, error);
+  await page.goto(new URL('/local', site.address).href);
+  await page.getByRole('button', { name: word('widget.more.local') }).click();
+  await page.getByRole('button', { name: word('local.place.locate') }).click();
+  await page
+    .getByRole('status')
+    .getByText(word(`local.place.${key}`))
+    .waitFor();
+  await page.getByLabel(word('local.place.field')).waitFor();
+  await context.close();
+});
+
+test('a position that is less exact than 20 km leads to the towns, one that is as exact is used', async () => {
+  const position = { latitude: 61.4978, longitude: 23.761 };
+  const opened = await openLocal('/local', { geolocation: { ...position, accuracy: 20_001 }, permissions: ['geolocation'] });
+  const locate = opened.list.getByRole('button', { name: word('local.place.locate') });
+  await locate.click();
+  await opened.list.getByText(word('local.place.vague')).waitFor();
+  expect(await cards(opened).count()).toBe(0);
+  await opened.page.context().setGeolocation({ ...position, accuracy: 20_000 });
+  await locate.click();
+  await cards(opened).first().waitFor();
+  await opened.page.context().close();
+});
+
 test('where files are missing that is said, and the towns and the way back still work', async () => {
   const opened = await openLocal('/broken');
   await opened.list.getByText(word('local.missing')).waitFor();

@@ -13,14 +13,16 @@ export interface Country {
   readonly text: string;
 }
 
-/** The generated countries that have a line, in the order of their codes. A file that is not one stops the build. */
-export function readCountries(folder: string): readonly Country[] {
+/** The generated countries, in the order of their codes; some have an emergency number and no line. A file that is not one stops the build. */
+export function readAllCountries(folder: string): readonly Country[] {
   const names = readdirSync(folder).filter((name) => /^[A-Z]{2}\.json$/.test(name));
-  const countries = names.sort().map((name) => {
+  return names.sort().map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const file = readCountryFile(JSON.parse(text));
     if (!file.ok) throw new Error(`${name} is not a file of a country; run npm run generate`);
     return { code: name.slice(0, 2), text, services: file.value.services, built: file.value.built };
   });
-  return countries.filter(({ services }) => services.length > 0);
 }
+
+/** The generated countries that have a line. */
+export const readCountries = (folder: string): readonly Country[] => readAllCountries(folder).filter(({ services }) => services.length > 0);

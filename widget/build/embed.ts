@@ -83,9 +83,7 @@ ${script}
 }
 
 const closed = "base-uri 'none'; form-action 'none'";
-const script = inline(
-  await bundled('../embed/main.ts', [inOneFile, templates(), tokens(here('../../shared/ui/tokens.css'), here('../widget.css'))]),
-);
+const script = inline(await bundled('../embed/main.ts', [inOneFile, templates(), tokens(here('../../shared/ui/tokens.css'), here('..'))]));
 const first = files(/^[A-Z]{2}\.json$/);
 const all = files(/^[A-Z]{2}(\.more|\.all)?\.json$/);
 // a classic script of its own file: a frame without an origin can load it, also where the host allows no script inside a page

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const declaration = /(--[\w-]+):\s*([^;]+);/g;
@@ -23,12 +24,17 @@ const open: Readonly<Record<string, string>> = {
   '--voice': 'heading-font',
 };
 
-/** What the house changes for more contrast, on request or because the system asks for it. A page's own colours give way. */
-function contrastRules(sheet: string): string {
+/** What the house changes of these tokens for more contrast, on request or because the system asks for it. A page's own colours give way. */
+function contrastRules(sheet: string, names: ReadonlySet<string>): string {
   const plain = sheet.replace(comments, '');
   const asked = [...plain.matchAll(/\[data-theme="contrast"\] \{([^}]*)\}/g)].map(([, body = '']) => body).join('');
   const [, system = ''] = /@media \(prefers-contrast: more\) \{[^{]*\{([^}]*)\}/.exec(plain) ?? [];
-  return `.w[data-theme="contrast"]{${asked}}@media (prefers-contrast: more){.w[data-theme="auto"]{${system}}}`;
+  const own = (rules: string): string =>
+    [...rules.matchAll(declaration)]
+      .filter(([, name = '']) => names.has(name))
+      .map(([all]) => all)
+      .join('');
+  return `.w[data-theme="contrast"]{${own(`${asked};`)}}@media (prefers-contrast: more){.w[data-theme="auto"]{${own(`${system};`)}}}`;
 }
 
 const usedIn = (text: string): readonly string[] => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
@@ -38,20 +44,36 @@ const line = (name: string, value: string): string => {
   return own ? `${name}:var(--wellbeing-${own},${value});` : `${name}:${value};`;
 };
 
-/** Gives the widget's sheets the tokens they use, taken from the one place where the house keeps them. */
-export function tokens(house: string, first: string): Plugin {
+const usedBy = (file: string): readonly string[] => usedIn(readFileSync(file, 'utf8'));
+
+/** Tokens of screens that the widget does not have. */
+const elsewhere = /^--(?:feel|energy|scan|clay|sky)/;
+
+/**
+ * Gives the widget's three sheets the tokens of the house, taken from the one place where it keeps them: to the first view and to the second
+ * moment what each of them uses, to what is opened all others, since the elements that stand in it use them too.
+ */
+export function tokens(house: string, widget: string): Plugin {
+  const [first, second, opened] = ['widget.css', 'later/later.css', 'later/layouts.css'].map((name) => join(widget, name)) as [
+    string,
+    string,
+    string,
+  ];
   return {
     name: 'widget-tokens',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/widget\/(?:later\/)?[\w-]+\.css\?inline$/.test(id)) return null;
-      const all = houseTokens(readFileSync(house, 'utf8'));
-      const inFirst = new Set(usedIn(readFileSync(first, 'utf8')));
-      const isFirst = id.startsWith(first);
-      const wanted = [...all].filter(([name]) =>
-        isFirst ? inFirst.has(name) : !inFirst.has(name) && !/^--(?:feel|energy|scan|clay|sky)/.test(name),
-      );
-      const contrast = isFirst ? '' : contrastRules(readFileSync(house, 'utf8'));
+      const file = [first, second, opened].find((each) => id === `${each}?inline`);
+      if (!file) return null;
+      const sheet = readFileSync(house, 'utf8');
+      const inFirst = new Set(usedBy(first));
+      const inSecond = new Set(usedBy(second).filter((name) => !inFirst.has(name)));
+      const all = houseTokens(sheet);
+      const others = [...all.keys()].filter((name) => !inFirst.has(name) && !inSecond.has(name) && !elsewhere.test(name));
+      const own = file === first ? inFirst : file === second ? inSecond : new Set(others);
+      // more contrast comes with the second moment, for the first view too
+      const contrast = file === first ? '' : contrastRules(sheet, file === second ? new Set([...inFirst, ...inSecond]) : own);
+      const wanted = [...all].filter(([name]) => own.has(name));
       return `.w{${wanted.map(([name, value]) => line(name, value)).join('')}}\n${contrast}\n${code}`;
     },
   };

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { watchShifts } from '#shared/elements/three-shifts.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
-import type { Words } from '#shared/i18n/translate.ts';
+import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { FirstLine } from '../first-lines.ts';
-import type { Host, Later, Scene, Turn } from '../scene.ts';
+import type { Host, Later, Scene, Turn, ViewName } from '../scene.ts';
 import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
 import type { Own, PackSource } from './own.ts';
-import { readParts } from './part-words.ts';
+
 import type { Portal } from './portal.ts';
+import { readQuietWords } from './quiet-words.ts';
+import { wear } from './sheets.ts';
 import { version } from './version.ts';
 
 type Choice = typeof import('./place-choice.ts');
@@ -29,10 +31,12 @@ class After implements Later {
   #said = '';
   #region: string | null = null;
   #now: LinesNow | null = null;
-  #portal: Portal | 'reading' | null = null;
+  #portal: Portal | null = null;
+  #isPortalDue = false;
   #own: Own | null = null;
   /** Of which pack, and in which language. */
   #ownOf = 'null';
+  #isExitLarge = false;
 
   constructor(words: Words, host: Host, signal: AbortSignal) {
     this.#words = words;
@@ -85,13 +89,7 @@ class After implements Later {
     return this.#words.t('widget.more.lines.none');
   }
 
-  /** A page can change its pack, and its language, at any time. */
   own(scene: Scene): unknown {
-    const { language, topics, audience } = scene.settings;
-    const source = sourceOf(this.#host.root.host);
-    const isSpecial = /^[ch]/.test(audience) || topics.includes('violence');
-    const wanted = source || isSpecial ? JSON.stringify([source, language]) : 'null';
-    if (wanted !== this.#ownOf) void this.#readOwn(source, wanted);
     return this.#own?.view(scene);
   }
 
@@ -99,41 +97,69 @@ class After implements Later {
     return this.#own?.disclaimer(scene);
   }
 
+  /** Reads what the page asks for at this moment: it can change its pack, its topics and its layout at any time. */
+  async follow(): Promise<void> {
+    const { language, topics, audience } = this.#host.settings();
+    const source = sourceOf(this.#host.root.host);
+    const isSpecial = /^[ch]/.test(audience) || topics.some((each) => /^(violence|standing-by)$/.test(each));
+    const wanted = source || isSpecial ? JSON.stringify([source, language]) : 'null';
+    if (wanted !== this.#ownOf) void this.#readOwn(source, wanted).catch(() => null);
+    // an attribute that was named meanwhile goes before what the pack says
+    else if (this.#own) this.#host.adopt(this.#own.settings());
+    await this.#dress();
+    if (this.#host.root.querySelector('.inner')) await (await import('./views.ts')).readAgain(this.#host);
+  }
+
+  /** What few pages have is not on the way of the others: the bar, and the large way out, which a pack can ask for too. */
+  async #dress(): Promise<void> {
+    const { layout, topics } = this.#host.settings();
+    const isLarge = topics.includes('violence');
+    if (layout !== 'bar' && isLarge === this.#isExitLarge) return;
+    this.#isExitLarge = isLarge;
+    const { dressLayouts, dressExit } = await import('./layouts.ts');
+    dressLayouts(this.#host.root);
+    dressExit(this.#host.root, this.#isExitLarge);
+  }
+
   list(scene: Scene): TemplateResult | null {
     if (scene.settings.layout !== 'list') return null;
-    if (this.#portal === null) void this.#readPortal();
-    return this.#portal && this.#portal !== 'reading' ? this.#portal.view(scene) : null;
+    if (!this.#isPortalDue) void this.#readPortal().catch(() => null);
+    return this.#portal?.view(scene) ?? null;
   }
 
   async #readPortal(): Promise<void> {
-    this.#portal = 'reading';
+    this.#isPortalDue = true;
     this.#portal = await (await import('./portal.ts')).openPortal(this.#host);
     this.#host.redraw();
   }
 
   async #readOwn(source: PackSource, wanted: string): Promise<void> {
     this.#ownOf = wanted;
-    const { readOwn, settingsIn } = await import('./own.ts');
-    const own = wanted === 'null' ? null : await readOwn(source, this.#host);
+    const own = wanted === 'null' ? null : await (await import('./own.ts')).readOwn(source, this.#host);
     if (this.#ownOf !== wanted) return;
     this.#own = own;
-    this.#host.adopt(own?.pack ? settingsIn(own.pack, this.#host.root.host) : {});
+    this.#host.adopt(own?.settings() ?? {});
+    await this.#dress();
   }
 
   place(scene: Scene): TemplateResult {
-    const { region, isGuess } = scene;
+    const { region, settings } = scene;
     if (!region && !this.#choice) void this.readChoice();
-    if (this.#choice) return this.#choice.placeChoice(scene, this.#words);
+    return html`${this.#choice ? this.#choice.placeChoice(scene, this.#words) : this.#here(scene)}
+      ${region ? this.#link(scene, 'lines', 'widget.more.lines.all') : nothing}
+      ${this.#host.root.host.hasAttribute('directory') ? this.#link(scene, 'local', 'widget.more.local') : nothing}
+      ${/^(t13|adult)$/.test(settings.audience) ? this.#link(scene, 'by', 'widget.more.by') : nothing}
+      <p>${scene.lines?.length ? this.#now?.sources(scene.lines) : nothing}</p>`;
+  }
+
+  #here({ region, isGuess }: Scene): TemplateResult {
     const name = region ? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region) : nothing;
     return html`<span>${name}${isGuess ? html`<br />${this.#words.t('widget.more.place.guessed')}` : nothing}</span>
-      <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>
-      <button class="link" @click=${() => scene.turn('lines')}>${this.#words.t('widget.more.lines.all')}</button>
-      ${
-        this.#host.root.host.hasAttribute('directory')
-          ? html`<button class="link" @click=${() => scene.turn('local')}>${this.#words.t('widget.more.local')}</button>`
-          : nothing
-      }
-      <p>${scene.lines?.length ? this.#now?.sources(scene.lines) : nothing}</p>`;
+      <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>`;
+  }
+
+  #link({ turn }: Scene, to: ViewName, key: WordKey): TemplateResult {
+    return html`<button class="link" @click=${() => turn(to)}>${this.#words.t(key)}</button>`;
   }
 
   foot({ settings }: Scene): TemplateResult {
@@ -151,36 +177,43 @@ class After implements Later {
   }
 }
 
-let sheet: CSSStyleSheet | null = null;
-
-function dress(root: ShadowRoot): void {
-  sheet ??= new CSSStyleSheet();
-  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
-
 /** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
-  dress(host.root);
-  const { layout, topics } = host.settings();
-  // what few pages have is not on the way of the others
-  if (layout === 'bar' || topics.includes('violence')) (await import('./layouts.ts')).dressLayouts(host.root);
-  const after = new After(await readParts(host.settings().language, ['widget-more', 'widget-hours']), host, signal);
+  wear(host.root, css);
+  const after = new After(await readQuietWords(host.settings().language), host, signal);
+  if (signal.aborted) return after;
+  // attributes that the first view does not know of, and a pack inside the tag, can change too
+  const watch = new MutationObserver(() => {
+    void after.follow().catch(() => null);
+    host.redraw();
+  });
+  watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
+  await after.follow();
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   // which of two versions on a page drew this
   host.root.host.setAttribute('data-version', version);
-  const follow = (): void => {
+  const open = (): void => {
     const [, what, id] = /^#(exercise|understand)=([\w-]+)$/.exec(location.hash) ?? [];
     if (id) host.turn(what === 'exercise' ? { exercise: id } : { card: id });
     // a portal has an address for each topic
     host.redraw();
   };
+  // nobody needs another way out than the one in the card before something moves
+  let isMoved = false;
+  const moved = (): void => {
+    if (isMoved) return;
+    isMoved = true;
+    void import('./way-out.ts').then(({ keepWayOut }) => signal.aborted || keepWayOut(host, signal)).catch(() => null);
+  };
+  for (const kind of ['scroll', 'pointermove', 'keydown'])
+    addEventListener(kind, moved, { signal, once: true, capture: true, passive: true });
   // what is open changes with the hour
   const hourly = setInterval(() => host.redraw(), 60_000);
   signal.addEventListener('abort', () => clearInterval(hourly));
-  addEventListener('hashchange', follow, { signal });
-  follow();
+  addEventListener('hashchange', open, { signal });
+  open();
   return after;
 }

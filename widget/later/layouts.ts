@@ -1,10 +1,9 @@
+import exitCss from './large-exit.css?inline';
 import css from './layouts.css?inline';
-
-let sheet: CSSStyleSheet | null = null;
+import { wear } from './sheets.ts';
 
 /** Gives a widget the look of layouts that few pages have, and of what is opened. */
-export function dressLayouts(root: ShadowRoot): void {
-  sheet ??= new CSSStyleSheet();
-  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
+export const dressLayouts = (root: ShadowRoot): void => wear(root, css);
+
+/** Makes the way out large, or as large as everywhere. */
+export const dressExit = (root: ShadowRoot, isLarge: boolean): void => wear(root, exitCss, isLarge);

@@ -5,9 +5,11 @@ import { defineSitePeople } from '#shared/elements/site-people.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import { readSitePackText } from '#shared/site-pack/read-site-pack.ts';
 import { type SitePack, siteLimits } from '#shared/site-pack/site-pack.ts';
+import { beside } from '../beside.ts';
 import type { Host, Scene } from '../scene.ts';
 import type { Settings } from '../settings.ts';
 import { copy } from './all-lines.ts';
+import { dressLayouts } from './layouts.ts';
 import { readParts } from './part-words.ts';
 import { listed, safety, safetyWith } from './safety.ts';
 
@@ -34,7 +36,7 @@ async function readAt(address: string): Promise<string | null> {
 }
 
 /** What a pack says where the page's own attributes say nothing. */
-export function settingsIn({ topics, audience, exit }: SitePack, element: Element): Partial<Settings> {
+function settingsIn({ topics, audience, exit }: SitePack, element: Element): Partial<Settings> {
   return {
     ...(topics.length > 0 && !element.hasAttribute('topic') && { topics }),
     ...(audience && !element.hasAttribute('audience') && { audience }),
@@ -44,8 +46,8 @@ export function settingsIn({ topics, audience, exit }: SitePack, element: Elemen
 
 /** A page's own people and listings, read once. */
 export interface Own {
-  /** Null where the pack could not be read. */
-  readonly pack: SitePack | null;
+  /** What its pack says where the page's own attributes say nothing, at this moment. */
+  settings(): Partial<Settings>;
   view(scene: Scene): TemplateResult;
   /** What this is not, in words for children; null for everyone else. */
   disclaimer(scene: Scene): TemplateResult | null;
@@ -53,14 +55,19 @@ export interface Own {
 
 /** Reads the pack of a page, and the words for what its topic puts first. What can't be read is said in one quiet sentence, and the lines of the country stand there as before. */
 export async function readOwn(source: PackSource, host: Host): Promise<Own> {
+  dressLayouts(host.root);
   defineSitePeople();
   const pack = await packOf(source);
-  const words = await readParts(host.settings().language, source ? ['core', 'help', 'site', 'widget-views'] : ['widget-views']);
+  const words = await readParts(host.settings().language, ['core', 'help', 'site', 'widget-more', 'widget-views']);
   const said = (scene: Scene): unknown => {
     if (pack) return people(pack, words, scene);
     return source && html`<p class="soft">${words.t('site.failed')}</p>`;
   };
-  return { pack, view: (scene) => html`${said(scene)}${rows(words, scene)}`, disclaimer: (scene) => childLine(words, scene) };
+  return {
+    settings: () => (pack ? settingsIn(pack, host.root.host) : {}),
+    view: (scene) => html`${said(scene)}${rows(words, scene)}`,
+    disclaimer: (scene) => childLine(words, scene),
+  };
 }
 
 /** The disclaimer for children (content 24.2), with the numbers that stand above it; a draft language has the English beside it. */
@@ -83,15 +90,23 @@ async function packOf(source: PackSource): Promise<SitePack | null> {
   return text === null ? null : readSitePackText(text).pack;
 }
 
-/** What the page's topic or audience puts first: more support under its neutral title, words for who stands by someone. */
+/** What the page's topic or audience puts first: more support under its neutral title, words for who stands by someone, and for leaders their cards. */
 function rows(words: Words, { settings: { topics, audience }, turn }: Scene): unknown {
-  const row = (to: 'violence' | 'by', key: 'widget.view.support' | 'widget.view.by'): TemplateResult =>
+  const row = (to: 'violence' | 'by', key: 'widget.view.support' | 'widget.more.by'): TemplateResult =>
     html`<button class="pick" @click=${() => turn(to)}><b>${words.t(key)}</b></button>`;
+  const isLeader = audience === 'helper' && (topics.includes('school') || topics.includes('club'));
   return [
     topics.includes('violence') ? row('violence', 'widget.view.support') : nothing,
-    audience === 'helper' ? row('by', 'widget.view.by') : nothing,
+    audience === 'helper' || topics.includes('standing-by') ? row('by', 'widget.more.by') : nothing,
+    isLeader ? groupPage(words) : nothing,
   ];
 }
+
+/** The way to the session cards, a page beside the script. A file that was copied alone has nothing beside it. */
+const groupPage = (words: Words): TemplateResult | typeof nothing =>
+  location.protocol === 'file:'
+    ? nothing
+    : html`<p><a class="link" href=${beside(`group/index.html?lang=${words.tag}`)} target="_blank" rel="noopener noreferrer">${words.t('widget.view.group')}</a></p>`;
 
 const people = (pack: SitePack, words: Words, { contact, settings }: Scene): TemplateResult => html`<site-people
   .pack=${pack}

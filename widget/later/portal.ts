@@ -52,7 +52,7 @@ class List implements Portal {
     if (!country || country.services.length === 0) return null;
     const chosen = topicOf(location.hash);
     const here = allTopics.map(({ id }) => id).filter((id) => country.services.some(({ topics }) => topics.includes(id)));
-    const groups = linesAt(country, this.#host, this.#now, chosen ? [chosen] : []);
+    const groups = linesAt(country, this.#host, this.#now, { topics: chosen ? [chosen] : [] });
     return html`<div class="portal">
       <h3>${scene.t('widget.lines')}</h3>
       <div class="soft place">${scene.later?.place(scene)}</div>

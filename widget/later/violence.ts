@@ -15,7 +15,7 @@ export async function openViolence(host: Host): Promise<InnerView> {
     readCountryLines(host.place().region),
   ]);
   const now = Date.now();
-  const groups = linesAt(country, host, now, ['domestic-violence', 'sexual-violence']);
+  const groups = linesAt(country, host, now, { topics: ['domestic-violence', 'sexual-violence'] });
   const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
   return {
     title: () => words.t('violence.neutral'),

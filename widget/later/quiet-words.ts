@@ -1,0 +1,31 @@
+import type { LanguageTag } from '#shared/i18n/languages.ts';
+import { type Catalogue, makeWords, type Words } from '#shared/i18n/translate.ts';
+
+type Sentences = readonly (string | null)[];
+
+/** Files of sentences by their path, each read when it is asked for. */
+export type SentenceFiles = Readonly<Record<string, () => Promise<Sentences>>>;
+
+/** Reads parts of the words of a language, and in English too, which draft languages show beside their safety texts. */
+export async function readFrom(files: SentenceFiles, tag: LanguageTag, parts: readonly string[]): Promise<Words> {
+  const list = async (name: string): Promise<Sentences> => (await files[`./${name}.json`]?.()) ?? [];
+  const part = async (of: LanguageTag, name: string): Promise<Catalogue> => {
+    const [keys, sentences] = await Promise.all([list(`keys.${name}`), list(`${of}.${name}`)]);
+    const entries = keys.flatMap((key, index) => {
+      const sentence = sentences[index];
+      return key !== null && typeof sentence === 'string' ? [[key, sentence] as const] : [];
+    });
+    return Object.fromEntries(entries);
+  };
+  const all = async (of: LanguageTag): Promise<Catalogue> => Object.assign({}, ...(await Promise.all(parts.map((name) => part(of, name)))));
+  const own = await all(tag);
+  return makeWords(tag, own, tag === 'en' ? own : await all('en'));
+}
+
+const files = import.meta.glob<Sentences>('./*.{widget-more,widget-hours}.json', {
+  base: '../../shared/i18n/generated',
+  import: 'default',
+});
+
+/** The words of the second moment; `widget-hours` are a few sentences out of `help`. Everything else is read with what is opened (`part-words.ts`). */
+export const readQuietWords = (tag: LanguageTag): Promise<Words> => readFrom(files, tag, ['widget-more', 'widget-hours']);
