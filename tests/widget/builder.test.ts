@@ -295,19 +295,96 @@ describe('on paper', () => {
     await page.context().close();
   });
 
-  test('eight cards stand on one page', async () => {
-    const page = await atBuilder();
-    await choose(page);
-    await page.evaluate(() => {
+  /** Lines as long as the longest of the lists beside this page, and longer. */
+  const long = {
+    lines: [
+      ['Línea nacional de salud mental para jóvenes y sus familias (Centro de Contacto)', 'es', 'phone', '+358 800 000 000', '123'],
+      ['Kirkon keskusteluapu ja lähimmäispalvelu', 'fi', 'chat', 'https://chat.a-long-name-of-a-service.example/en/young-people/talk'],
+      ['Solo un nombre', 'es', 'phone', '811'],
+    ],
+    for: { t13: [0, 1, 2] },
+  };
+
+  /** What lies on paper now: its pages as text, and every card or poster of which a part is not seen or can't be read. */
+  async function onPaper(page: Page, format: 'A4' | 'Letter') {
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false })));
+    const { text } = await extractText(pdf, { mergePages: true });
+    await page.emulateMedia({ media: 'print' });
+    const width = format === 'A4' ? 703 : 725;
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.locator('.paper').evaluateAll((all) => {
+      const leaves = (each: Element): boolean => {
+        const { right, bottom, left } = each.getBoundingClientRect();
+        const inner = [...each.querySelectorAll('*')].map((one) => one.getBoundingClientRect());
+        // a letter may reach under its own line by a part of a pixel
+        return inner.some((one) => one.right > right + 1 || one.left < left - 1 || one.bottom > bottom + 1);
+      };
+      /** Letters of a name and of its number on top of each other, whatever their boxes are. */
+      const letters = (each: Element | null): DOMRect[] => {
+        const range = document.createRange();
+        if (each) range.selectNodeContents(each);
+        return [...range.getClientRects()];
+      };
+      const meet = (one: DOMRect, other: DOMRect): boolean =>
+        one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4;
+      const covers = (line: Element): boolean =>
+        letters(line.querySelector('span')).some((one) => letters(line.querySelector('b')).some((other) => meet(one, other)));
+      return all.filter((each) => leaves(each) || [...each.querySelectorAll('li')].some(covers)).length;
+    });
+    await page.emulateMedia({ media: null });
+    return { pages: pdf.numPages, text: text.replace(/\s+/g, ' '), cut };
+  }
+
+  const papers = [
+    ['ar', 'A4', long],
+    ['fi', 'Letter', null],
+    ['en', 'A4', long],
+    ['fi', 'A4', long],
+    ['en', 'Letter', long],
+    ['ar', 'Letter', null],
+  ] as const;
+
+  /** A page that is ready to print for Finland and young readers; `lines` stand in the place of its own list. */
+  async function ready(tag: Tag, lines: typeof long | null): Promise<Page> {
+    const page = await (await browser.visitor({ viewport: { width: 1280, height: 900 } })).newPage();
+    if (lines) await page.route('**/directory/FI.json', (route) => route.fulfill({ json: lines }));
+    await page.addInitScript(() => {
       window.print = () => undefined;
     });
-    await way(page, 'handout');
-    await page.getByRole('button', { name: word('builder.print') }).click();
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', printBackground: false })));
-    expect(pdf.numPages).toBe(1);
-    expect((await extractText(pdf, { mergePages: true })).text.match(/\b112\b/g)).toHaveLength(8);
-    await page.context().close();
-  });
+    await page.goto(`${site.address}wellbeing/builder/index.html?lang=${tag}`);
+    await page.locator('#country').selectOption('FI');
+    await form(page)
+      .getByText(word('builder.audience.t13', {}, tag), { exact: true })
+      .click();
+    await page.locator('#page').fill('https://www.a-very-long-name-of-a-school.example/for-you/feeling-well');
+    const shown = page.locator('.preview .lines li');
+    await (lines ? shown.getByText('Solo un nombre') : shown.first()).waitFor();
+    return page;
+  }
+
+  for (const [tag, format, lines] of everyday(papers, 2))
+    test(`nothing is cut from eight cards and a poster: ${tag}, ${format}${lines ? ', long names' : ''}`, async () => {
+      const page = await ready(tag, lines);
+      // of every line the last letters
+      const ends = lines ? ['CentrodeContacto)', '+358800000000', 'youngpeople/talk'] : ['1161'];
+      for (const [kind, copies, most] of [
+        // cards that need more room than a row of theirs take a second page rather than lose a line
+        ['handout', 8, lines ? 2 : 1],
+        ['poster', 1, 1],
+      ] as const) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.getByRole('button', { name: word(`builder.way.${kind}`, {}, tag), exact: true }).click();
+        await page.getByRole('button', { name: word('builder.print', {}, tag) }).click();
+        const { pages, text, cut } = await onPaper(page, format);
+        expect(cut).toBe(0);
+        expect(pages).toBeLessThanOrEqual(most);
+        expect(text.match(/\b112\b/g)).toHaveLength(copies);
+        const bare = text.replace(/[\s-]+/g, '');
+        for (const end of ends) expect(bare.split(end).length - 1).toBeGreaterThanOrEqual(copies);
+        expect(bare.split('foryou/feelingwell').length - 1).toBe(copies);
+      }
+      await page.context().close();
+    });
 });
 
 describe('what is said of a policy is what the browser does', () => {

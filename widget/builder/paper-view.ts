@@ -39,7 +39,7 @@ function sheet(shop: Shop, look: 'poster' | 'handout'): TemplateResult {
       numbers.length > 0 ? numbers.map(({ number }) => html`<b dir="ltr">${number}</b> `) : say(words, 'widget.local')
     }</p>
     <ul>${linesOf({ ...shop.view(), most: look === 'poster' ? 3 : 2 }).map((each) => line(each, shop))}</ul>
-    <div class="paper__scan">${code(choices.page)}<div><p>${own.t('builder.poster.scan')}</p><p dir="ltr"><b>${choices.page.replace(/^https:\/\//, '')}</b></p></div></div>
+    <div class="paper__scan">${code(choices.page)}<div><p>${own.t('builder.poster.scan')}</p><p><bdi dir="ltr"><b>${choices.page.replace(/^https:\/\//, '')}</b></bdi></p></div></div>
     <p class="paper__foot">${say(words, 'widget.disclaimer')}${look === 'poster' ? html` ${own.t('builder.poster.date', { date })}` : nothing}</p>
   </article>`;
 }
