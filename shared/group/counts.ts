@@ -81,6 +81,33 @@ export function sayJars(counts: readonly number[]): Said {
   return answers < floors.exact ? roughly(counts) : exactly(counts);
 }
 
+/**
+ * How many people there were on average, as it may be said: null under ten, fives under thirty, whole from there on.
+ * @param people summed over all `sessions`
+ */
+export function averageOf(people: number, sessions: number): number | null {
+  const average = sessions === 0 ? 0 : people / sessions;
+  if (average < floors.show) return null;
+  return average < floors.exact ? round(average) : Math.round(average);
+}
+
+/** A band, or neighbouring bands that were joined, and how many people on average. */
+export interface BandWord {
+  readonly bands: readonly number[];
+  readonly count: number;
+}
+
+/**
+ * Bands of ages as they may be said (content 26.4, `gs-split`): only where each has ten people on average, else neighbours are joined; nothing
+ * where that leaves one band, which would say no more than the whole.
+ */
+export function sayBands(people: readonly number[], sessions: number): readonly BandWord[] {
+  const averages = people.map((count) => (sessions === 0 ? 0 : count / sessions));
+  const piles = joined(averages.map((count, place) => ({ jars: [place], count })));
+  if (piles.length < 2) return [];
+  return piles.map(({ jars, count }) => ({ bands: jars, count: averageOf(count, 1) ?? floors.show }));
+}
+
 /** What changed in the share of one jar (the first) between two counts. */
 export type Change = 'too-few' | 'none-clear' | 'more' | 'fewer';
 

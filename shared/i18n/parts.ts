@@ -24,7 +24,7 @@ export const parts = {
   widget: ['widget'],
   'widget-more': ['widget-more'],
   'widget-views': ['widget-views'],
-  group: ['group'],
+  group: ['group', 'programme'],
   builder: ['builder'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

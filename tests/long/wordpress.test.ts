@@ -29,7 +29,7 @@ const viewOf = (country: string, language: string): FirstView => ({
 /** What the builder makes for places without script: short codes, text messages, two directions of writing. */
 const plain = ['FI', 'US', 'EG', 'JP', 'CL'].flatMap((country) => languages.map(({ tag }) => plainSnippet(viewOf(country, tag))));
 const choices = { ...firstChoices, country: 'FI', folder: 'https://school.example/wellbeing/' };
-const element = elementSnippet(choices, { view: viewOf('FI', 'en'), leave: 'Leave quickly', integrity: null, services: null });
+const element = elementSnippet(choices, { view: viewOf('FI', 'en'), leave: 'Leave quickly', integrity: null, services: null, room: null });
 
 const posts = {
   nothing: { by: 'author', content: 'Just a post.' },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exercises } from '#shared/exercises/catalogue.ts';
+import { sheets } from '#shared/group/sheets.ts';
 import { understandCards } from '#shared/understand/cards.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
@@ -117,25 +118,33 @@ test('a story is skipped, written, saved, opened again, and becomes a booklet of
   expect(await other.getByRole('alert').count()).toBe(0);
 });
 
+/** Adds a session and types its numbers. */
+async function fillSession(page: Page, session: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole('button', { name: word('count.add') }).click();
+  const card = page.getByRole('region', { name: session });
+  for (const [name, value] of Object.entries(values)) {
+    await card.getByRole('spinbutton', { name, exact: true }).fill(value);
+    await card.getByRole('spinbutton', { name, exact: true }).press('Tab');
+  }
+}
+
 test('counts: too few are not said, a direction only on the day, and the term says fives; the sheet and its sums print', async () => {
   const { page } = await visit('?lang=en#counts');
   await page.getByText('No session yet.').waitFor();
-  const fill = async (session: string, values: Readonly<Record<string, string>>): Promise<void> => {
-    await page.getByRole('button', { name: 'Add a session' }).click();
-    const card = page.getByRole('region', { name: session });
-    for (const [name, value] of Object.entries(values)) {
-      await card.getByRole('spinbutton', { name, exact: true }).fill(value);
-      await card.getByRole('spinbutton', { name, exact: true }).press('Tab');
-    }
-  };
   const term = page.getByRole('region', { name: 'The term so far' });
-  await fill('Session 1', { 'Children present': '7', Good: '4', Middle: '2', Hard: '1' });
+  await fillSession(page, 'Session 1', { 'Children present': '7', Good: '4', Middle: '2', Hard: '1' });
   await page.getByRole('region', { name: 'Session 1' }).getByText('Mostly good').waitFor();
   expect(await term.textContent()).not.toContain('Mostly good');
-  await fill('Session 2', { 'Children present': '6', Good: '5', Middle: '1', Hard: '0', Yes: '2' });
+  await fillSession(page, 'Session 2', { 'Children present': '6', Good: '5', Middle: '1', Hard: '0', Yes: '2' });
   await term.getByText('About 15 answers').waitFor();
   await term.getByText('Middle: about 5').waitFor();
   expect(await page.getByRole('region', { name: 'Session 2' }).textContent()).toContain('Too few answers. No jars');
+  // seven and six children: rounding must not make five or ten of them
+  await term.getByText(word('count.small')).waitFor();
+  expect(await term.textContent()).not.toMatch(/children came/);
+  await page.getByRole('region', { name: 'Session 1' }).getByText(word('count.cards')).click();
+  await page.getByRole('region', { name: 'Session 1' }).getByLabel(word('group.grp-game.title')).check();
+  await term.getByText(word('count.cards.said', { cards: word('group.grp-game.title') })).waitFor();
   await page.getByRole('button', { name: 'Print the sums of the term' }).click();
   const sums = await printed(page);
   expect(sums).toHaveLength(1);
@@ -144,7 +153,108 @@ test('counts: too few are not said, a direction only on the day, and the term sa
   await page.getByRole('button', { name: 'Print an empty sheet for paper' }).click();
   const sheet = await printed(page);
   expect(sheet).toHaveLength(1);
-  expect(sheet[0]?.text).toContain('Session 8');
+  for (const text of ['Session 8', word('count.checks.3'), word('count.referrals'), word('count.changed'), word('count.ages.2')])
+    expect(sheet[0]?.text).toContain(text);
+});
+
+test('what is saved of a term is its sums as they may be shown: no session, no words; it opens again for twelve months', async () => {
+  const { page } = await visit('?lang=en#counts');
+  await fillSession(page, 'Session 1', { 'Children present': '8', Good: '6', Middle: '1', Hard: '1', Yes: '7' });
+  await fillSession(page, 'Session 2', { 'Children present': '8', Good: '7', Middle: '1' });
+  await page.getByRole('textbox', { name: word('count.changed') }).fill('Longer breaks');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: word('count.save') }).click()]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const month = new Date().toISOString().slice(0, 7);
+  expect(JSON.parse(text)).toEqual({
+    v: 2,
+    month,
+    held: 2,
+    upset: 0,
+    present: null,
+    mood: {
+      kind: 'numbers',
+      answers: 15,
+      rounded: true,
+      jars: [
+        { jars: [0], says: { kind: 'most' } },
+        { jars: [1], says: { kind: 'few' } },
+        { jars: [2], says: { kind: 'few' } },
+      ],
+    },
+    joined: { kind: 'not-asked' },
+  });
+  const { page: other } = await visit('?lang=en#counts');
+  const open = (content: string): Promise<void> =>
+    other.locator('input[type=file]').setInputFiles({ name: 'term.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await open(text.replace(month, '2020-01'));
+  await other.getByRole('alert').getByText(word('count.old')).waitFor();
+  await open('{"v":1,"sessions":[]}');
+  await other.getByRole('alert').getByText(word('file.not-ours')).waitFor();
+  await open(text);
+  await other.getByText('About 15 answers').waitFor();
+  expect(await other.getByRole('alert').count()).toBe(0);
+});
+
+test('a report says what is known, and of few people only that they were few; it prints on one page', async () => {
+  const { page } = await visit('?lang=en#counts');
+  for (const session of ['Session 1', 'Session 2', 'Session 3'])
+    await fillSession(page, session, { 'Children present': '14', Good: '12', Yes: '11', No: '1' });
+  await page.getByRole('link', { name: word('report.title') }).click();
+  const report = page.getByRole('region', { name: word('report.title'), exact: true });
+  await report.getByText('On average about 15 children came.').waitFor();
+  await report.getByText('Of 36 answers').waitFor();
+  await report.getByText(word('report.rp-care.small', { meetings: '0', themes: word('report.unknown.themes') })).waitFor();
+  const fill = async (name: string, value: string): Promise<void> => {
+    await page.getByLabel(word(`report.field.${name}`), { exact: true }).fill(value);
+    await page.keyboard.press('Tab');
+  };
+  await fill('club', 'Harbour club');
+  await fill('meetings', '1');
+  await fill('adults', '7');
+  await fill('themes', 'More evenings');
+  // seven adults: what they said is not told
+  expect(await report.textContent()).not.toContain('More evenings');
+  await fill('adults', '21');
+  await report.getByText('1 meetings with caregivers, about 20 adults. They said: More evenings.').waitFor();
+  const [first, last] = ['first', 'last'].map((when) => page.getByRole('group', { name: new RegExp(word(`report.adult.${when}`)) }));
+  for (const [group, yes, no] of [
+    [first, '20', '20'],
+    [last, '30', '10'],
+  ] as const) {
+    await group?.getByLabel(word('count.joined.0'), { exact: true }).fill(yes);
+    await group?.getByLabel(word('count.joined.1'), { exact: true }).fill(no);
+    await page.keyboard.press('Tab');
+  }
+  await report.getByText(word('report.change.more')).waitFor();
+  await page.getByRole('button', { name: word('report.print') }).click();
+  const pages = await printed(page);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.text).toContain('Harbour club');
+  expect(pages[0]?.text).toContain(word('report.rp-limits'));
+});
+
+test('sheets for caregivers, helpers, counting and consent stand there whole and print on one page each, in one language or two', async () => {
+  const { page } = await visit('?lang=en');
+  for (const { id, lead, parts } of everyday(sheets, 4)) {
+    await page.evaluate((hash) => location.assign(hash), `#sheet/${id}`);
+    await page.getByRole('heading', { level: 1, name: word(`sheet.${id}.title`), exact: true }).waitFor();
+    await page.getByRole('button', { name: word('sheet.print') }).click();
+    const pages = await printed(page);
+    expect(
+      pages.map(({ width, height }) => [width, height]),
+      id,
+    ).toEqual([[148, 210]]);
+    const keys = [...lead, ...parts.flatMap(({ key, lines }) => Array.from({ length: lines }, (_, index) => `${key}.${index}`))];
+    for (const key of keys) expect(pages[0]?.text, id).toContain(word(key));
+  }
+  const { page: two } = await visit('?lang=ar&and=fi#sheet/cg-2');
+  await two.getByRole('button', { name: word('sheet.print', {}, 'ar') }).click();
+  const pages = await printed(two);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.text).toContain(word('sheet.cg-2.take.0', {}, 'fi'));
+  await two.evaluate(() => location.assign('#programme'));
+  await two.getByRole('button', { name: word('sheet.print', {}, 'ar') }).click();
+  expect((await printed(two)).length).toBeLessThanOrEqual(2);
 });
 
 test('every exercise and every card to understand by prints on one page of A5, its steps and what to mind on it', async () => {
@@ -203,6 +313,9 @@ for (const [language, look, width] of everyday(looks, 1))
       '#screen/grp-helpers',
       '#story/st-losing',
       '#counts',
+      '#report',
+      '#programme',
+      '#sheet/cg-1',
     ]) {
       await page.evaluate((hash) => location.assign(hash || '#'), part);
       await page.locator(`main[data-view=${part.slice(1).split('/')[0] || 'home'}]`).waitFor();

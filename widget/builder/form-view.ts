@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { audienceCodes } from '#shared/directory/audiences.ts';
 import { allRegions } from '#shared/directory/region.ts';
 import { languages } from '#shared/i18n/languages.ts';
-import { folderOf, layouts, type PackTopic, packTopics } from './choices.ts';
+import { exerciseChoices, folderOf, isAddress, isSubdivision, isWeb, layouts, type PackTopic, packTopics, themes } from './choices.ts';
 import type { Shop } from './shop.ts';
 
 /** Countries by their names in the language of this page. */
@@ -35,10 +35,12 @@ function text(
   hint: string | null,
   isWrong: boolean,
   write: (to: string) => void,
+  list: readonly string[] = [],
 ): TemplateResult {
   return html`<div class="field"><label for=${id}>${label}</label>
-    <input id=${id} class="input" dir="ltr" .value=${value} aria-invalid=${isWrong} aria-describedby=${`${id}-hint`}
+    <input id=${id} class="input" dir="auto" list=${list.length > 0 ? `${id}-list` : nothing} .value=${value} aria-invalid=${isWrong} aria-describedby=${`${id}-hint`}
       @input=${(event: Event) => write((event.target as HTMLInputElement).value)} />
+    ${list.length > 0 ? html`<datalist id=${`${id}-list`}>${list.map((each) => html`<option value=${each}></option>`)}</datalist>` : nothing}
     <p id=${`${id}-hint`} class=${isWrong ? '' : 'soft'}>${hint}</p></div>`;
 }
 
@@ -101,6 +103,48 @@ export function formView(shop: Shop): TemplateResult {
     ${check(choices.hasExit, t('exit'), t('exit.hint'), (hasExit) => shop.choose({ hasExit }))}
     ${text('folder', t('folder'), choices.folder, isFolder ? t('folder.hint') : t('folder.wrong'), !isFolder, (folder) => shop.choose({ folder }))}
     ${text('page', t('page'), choices.page, null, false, (page) => shop.choose({ page }))}
-    ${text('pack', t('pack'), choices.pack, t('pack.hint'), false, (pack) => shop.choose({ pack }))}
+    ${text('pack', t('pack'), choices.pack, addressHint(shop, choices.pack, 'pack.hint'), !isAddress(choices.pack), (pack) => shop.choose({ pack }))}
+    ${more(shop)}
   </form>`;
+}
+
+/** The hint of a field for an address, or what is wrong with what stands in it. */
+const addressHint = ({ t }: Shop, address: string, hint: string): string => t(isAddress(address) ? hint : 'address.wrong');
+
+/** What few sites need: it is there, and in nobody's way. */
+function more(shop: Shop): TemplateResult {
+  const { choices, services, t } = shop;
+  const parts = [...new Set(services.flatMap(({ subdivision }) => subdivision ?? []))].sort();
+  const isPart = isSubdivision(choices);
+  const isExit = isWeb(choices.exitUrl);
+  return html`<details class="stack"><summary>${t('more')}</summary><div class="stack builder__more">
+    ${one(
+      'exercises',
+      t('exercises'),
+      exerciseChoices,
+      choices.exercises,
+      (each) => t(`exercises.${each}`),
+      (exercises) => shop.choose({ exercises }),
+    )}
+    ${one(
+      'theme',
+      t('theme'),
+      themes,
+      choices.theme,
+      (each) => t(`theme.${each}`),
+      (theme) => shop.choose({ theme }),
+    )}
+    ${text(
+      'subdivision',
+      t('subdivision'),
+      choices.subdivision,
+      t(isPart ? 'subdivision.hint' : 'subdivision.wrong'),
+      !isPart,
+      (subdivision) => shop.choose({ subdivision }),
+      parts,
+    )}
+    ${text('exit-url', t('exit-url'), choices.exitUrl, t(isExit ? 'exit-url.hint' : 'exit-url.wrong'), !isExit, (exitUrl) => shop.choose({ exitUrl }))}
+    ${text('directory', t('directory'), choices.directory, addressHint(shop, choices.directory, 'directory.hint'), !isAddress(choices.directory), (directory) => shop.choose({ directory }))}
+    ${text('near', t('near'), choices.near, t('near.hint'), false, (near) => shop.choose({ near }))}
+  </div></details>`;
 }

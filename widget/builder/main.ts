@@ -1,11 +1,13 @@
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render } from 'lit/html.js';
 import { readCountryFile } from '#shared/directory/country-file.ts';
 import { languageOf, languages, nearestLanguage } from '#shared/i18n/languages.ts';
 import type { FirstLines } from '../first-lines.ts';
-import { attributesOf } from './choices.ts';
 import { formView } from './form-view.ts';
+import { measureView, watchRoom } from './measure.ts';
+import { isBegun } from './pack-text.ts';
 import { packView } from './pack-view.ts';
 import { paperView } from './paper-view.ts';
+import { dress, packPreview, previewView } from './preview-view.ts';
 import { Shop } from './shop.ts';
 import { notesView, policyView, waysView } from './ways-view.ts';
 import { builderWords } from './words.ts';
@@ -48,29 +50,6 @@ async function follow(shop: Shop, country: string): Promise<void> {
   });
 }
 
-const widths = [null, 720, 380] as const;
-
-function preview(shop: Shop): TemplateResult {
-  const { t, choices } = shop;
-  const names = ['country', 'lang', 'audience', 'topic', 'layout', 'help', 'exit', 'pack'];
-  const attributes = new Map(attributesOf(choices));
-  // the real element beside this page, kept from one drawing to the next
-  const dress = (element: Element | undefined): void => {
-    for (const name of names) {
-      const value = attributes.get(name);
-      if (value === undefined) element?.removeAttribute(name);
-      else if (element?.getAttribute(name) !== value) element?.setAttribute(name, value);
-    }
-  };
-  requestAnimationFrame(() => dress(document.querySelector('wellbeing-widget') ?? undefined));
-  return html`<section class="stack stack--s" aria-labelledby="preview"><div class="row row--ends"><h2 id="preview">${t('preview')}</h2>
-      <div class="chips" role="group" aria-label=${t('preview.width')}>${widths.map(
-        (each) =>
-          html`<button type="button" class="chip" aria-pressed=${each === shop.width} @click=${() => shop.change((to) => (to.width = each))}>${each ?? '100 %'}</button>`,
-      )}</div></div>
-    <div class="preview" data-width=${shop.width ?? 'all'}><wellbeing-widget></wellbeing-widget></div></section>`;
-}
-
 function draw(shop: Shop): void {
   const { words, t } = shop;
   Object.assign(document.documentElement, { lang: words.tag, dir: words.dir });
@@ -83,11 +62,13 @@ function draw(shop: Shop): void {
           ({ tag }) =>
             html`<option value=${tag} ?selected=${tag === words.tag}>${new Intl.DisplayNames([tag], { type: 'language' }).of(tag)}${languageOf(tag).draft ? ' *' : ''}</option>`,
         )}</select></div></header>
-      <main><div class="builder__cols">${formView(shop)}<div class="stack stack--l">${preview(shop)}${waysView(shop)}${policyView(shop)}</div></div>
-        <div class="builder__cols builder__cols--even">${packView(shop)}${notesView(shop)}</div></main></div>
+      <main><div class="builder__cols">${formView(shop)}<div class="stack stack--l">${previewView(shop)}${waysView(shop)}${policyView(shop)}</div></div>
+        <div class="builder__cols builder__cols--even">${packView(shop)}${isBegun(shop.draft) ? packPreview(shop) : notesView(shop)}</div>
+        ${isBegun(shop.draft) ? notesView(shop) : nothing}</main>${measureView()}</div>
       <div class="papers">${paperView(shop)}</div>`,
     document.body,
   );
+  requestAnimationFrame(() => dress(shop));
 }
 
 function start(): void {
@@ -103,6 +84,7 @@ function start(): void {
   );
   shop.choices = { ...shop.choices, language: shop.words.tag };
   draw(shop);
+  watchRoom(shop);
   addEventListener('afterprint', () => shop.change((to) => (to.paper = null)));
   void readHash().then((hash) => shop.change((to) => (to.hash = hash)));
   void import(/* @vite-ignore */ beside('wellbeing-widget.js')).catch(() => null);

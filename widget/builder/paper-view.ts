@@ -51,7 +51,7 @@ function sheet(shop: Shop, look: 'poster' | 'handout'): TemplateResult {
     <h2>${own.t('builder.poster.ask')}</h2>
     <p class="paper__danger"><span>${safety(view, 'widget.danger')}</span> ${danger(view)}</p>
     <ul>${linesOf(view).map((each) => line(each, view.words))}</ul>
-    <div class="paper__scan">${code(choices.page)}<div><p>${own.t('builder.poster.scan')}</p><p dir="ltr"><b>${choices.page.replace(/^https:\/\//, '')}</b></p></div></div>
+    <div class="paper__scan">${code(choices.page)}<div><p>${own.t('builder.poster.scan')}</p><p><bdi dir="ltr"><b>${choices.page.replace(/^https:\/\//, '')}</b></bdi></p></div></div>
     <p class="paper__foot">${say(view.words, 'widget.disclaimer')} ${view.dated} ${look === 'poster' && shop.built ? own.t('builder.poster.date', { date }) : nothing}</p>
   </article>`;
 }

@@ -52,10 +52,22 @@ const some = (sources: readonly string[] | null, address: URL, page: URL): boole
 /** What stands in the way of one way in. */
 export type Obstacle =
   | { readonly kind: 'script' | 'connect' | 'frame' | 'call'; readonly add: string }
-  | { readonly kind: 'nonce' | 'trusted-types' | 'sandbox'; readonly add: string };
+  | { readonly kind: 'nonce' | 'trusted-types' | 'sandbox'; readonly add: string }
+  | Remark;
+
+/**
+ * What does not stop a way in but is missed: `height` and `height-nonce`, the frame is never told its height; `room`, the rule that keeps the
+ * place free is not taken from the page. `add` of `room` is empty: what is added is that rule, in a style sheet of the site.
+ */
+export interface Remark {
+  readonly kind: 'height' | 'height-nonce' | 'room';
+  readonly add: string;
+}
+
+export const isRemark = (obstacle: Obstacle): obstacle is Remark => /^(height|room)/.test(obstacle.kind);
 
 export interface Verdict {
-  /** Nothing where the element works as it is. */
+  /** Nothing, or remarks only, where it works as it is. */
   readonly element: readonly Obstacle[];
   readonly frame: readonly Obstacle[];
 }
@@ -70,21 +82,32 @@ function line(policy: Policy, names: readonly string[], name: string, source: st
 }
 
 const scripts = ['script-src-elem', 'script-src', 'default-src'] as const;
+const styles = ['style-src-elem', 'style-src', 'default-src'] as const;
 const connects = ['connect-src', 'default-src'] as const;
 const frames = ['frame-src', 'child-src', 'default-src'] as const;
 
-function elementObstacles(policy: Policy, folder: URL, page: URL): readonly Obstacle[] {
-  const script = sourcesFor(policy, scripts);
+/** How a script of the folder stands with the policy; `add` is what lets it in. */
+function scriptOf(policy: Policy, file: URL, page: URL): { readonly state: 'in' | 'out' | 'nonce'; readonly add: string } {
+  const sources = sourcesFor(policy, scripts);
+  if (sources?.some((each) => /^'strict-dynamic'$/i.test(each))) return { state: 'nonce', add: '' };
   const name = scripts.find((each) => policy.directives.has(each)) === 'script-src-elem' ? 'script-src-elem' : 'script-src';
-  const isDynamic = script?.some((each) => /^'strict-dynamic'$/i.test(each)) ?? false;
+  return { state: some(sources, file, page) ? 'in' : 'out', add: line(policy, scripts, name, originFor(file, page)) };
+}
+
+/** Whether a style element of the page counts: a nonce or a hash among the sources switches `'unsafe-inline'` off. */
+function takesStyle(policy: Policy): boolean {
+  const sources = sourcesFor(policy, styles);
+  if (sources === null) return true;
+  const has = (what: RegExp): boolean => sources.some((each) => what.test(each));
+  return has(/^'unsafe-inline'$/i) && !has(/^'(nonce-|sha(256|384|512)-)/i);
+}
+
+function elementObstacles(policy: Policy, folder: URL, page: URL): readonly Obstacle[] {
+  const { state, add } = scriptOf(policy, new URL('wellbeing-widget.js', folder), page);
   const types = policy.directives.get('trusted-types');
   const obstacles: (Obstacle | false)[] = [
-    isDynamic && { kind: 'nonce', add: '<script type="module" nonce="…" src="…">' },
-    !isDynamic &&
-      !some(script, new URL('wellbeing-widget.js', folder), page) && {
-        kind: 'script',
-        add: line(policy, scripts, name, originFor(folder, page)),
-      },
+    state === 'nonce' && { kind: 'nonce', add: '<script type="module" nonce="…" src="…">' },
+    state === 'out' && { kind: 'script', add },
     !some(sourcesFor(policy, connects), new URL('directory/FI.json', folder), page) && {
       kind: 'connect',
       add: line(policy, connects, 'connect-src', originFor(folder, page)),
@@ -95,6 +118,7 @@ function elementObstacles(policy: Policy, folder: URL, page: URL): readonly Obst
         kind: 'trusted-types',
         add: ['trusted-types', ...types.filter((each) => each !== "'none'"), 'lit-html'].join(' '),
       },
+    !takesStyle(policy) && { kind: 'room', add: '' },
   ];
   return obstacles.filter((each) => each !== false);
 }
@@ -103,12 +127,15 @@ function frameObstacles(policy: Policy, folder: URL, page: URL): readonly Obstac
   const sources = sourcesFor(policy, frames);
   const isFramed = some(sources, new URL('embed.html', folder), page);
   // a press on a number inside a frame counts as a page to be framed
+  const { state, add } = scriptOf(policy, new URL('embed-host.js', folder), page);
   const mayCall = sources === null || sources.some((each) => each.toLowerCase() === 'tel:');
   return [
     ...(isFramed
       ? []
       : [{ kind: 'frame', add: line(policy, frames, 'frame-src', `${originFor(folder, page)} tel: sms: mailto:`) } as const]),
     ...(isFramed && !mayCall ? [{ kind: 'call', add: line(policy, frames, 'frame-src', 'tel: sms: mailto:') } as const] : []),
+    ...(state === 'out' ? [{ kind: 'height', add } as const] : []),
+    ...(state === 'nonce' ? [{ kind: 'height-nonce', add: '<script nonce="…" src="…">' } as const] : []),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Service } from '#shared/directory/service.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
+import type { SiteFault } from '#shared/site-pack/fault.ts';
 import type { Day } from '#shared/time.ts';
 import type { FirstLines } from '../first-lines.ts';
 import type { FirstView } from '../static/first-view.ts';
 import { type Choices, firstChoices } from './choices.ts';
+import type { Room } from './snippets.ts';
 import { sayAge, widgetWords } from './words.ts';
 
 /** The ways in that the page makes. */
@@ -31,6 +33,10 @@ export class Shop {
   paper: Paper = null;
   /** The preview in CSS pixels; null is as wide as there is room. */
   width: number | null = null;
+  /** How high the card is with what was chosen; null until it was drawn. */
+  room: Room | null = null;
+  /** What was wrong with a file that was to be opened; null where nothing was. */
+  refused: SiteFault | null = null;
   /** The site's own pack as it is written: fields of a form, not yet judged. */
   draft: Readonly<Record<string, unknown>> = {};
   readonly #changed: () => void;

@@ -1,17 +1,17 @@
 import { linesJsonLd } from '#shared/directory/lines-json-ld.ts';
 import type { Service } from '#shared/directory/service.ts';
 import { escaped, type FirstView, firstViewHtml } from '../static/first-view.ts';
-import { attributesOf, type Choices, folderOf } from './choices.ts';
+import { attributesOf, type Choices, folderOf, isWeb } from './choices.ts';
 
 const written = (attributes: readonly (readonly [string, string])[]): string =>
   attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
 
 /** What stands inside the tag until, and unless, the widget runs: number, first two lines, the way out. */
-function fallback(view: FirstView, folder: string, leave: string | null): string {
+function fallback(view: FirstView, address: string, leave: string | null): string {
   const html = firstViewHtml({ ...view, most: 2 })
     .split('\n')
     .map((line) => `  ${line}`);
-  const exit = leave === null ? [] : [`  <p><a href="${folder}exit.html" rel="nofollow noreferrer">${escaped(leave)}</a></p>`];
+  const exit = leave === null ? [] : [`  <p><a href="${escaped(address)}" rel="nofollow noreferrer">${escaped(leave)}</a></p>`];
   return [...html, ...exit].join('\n');
 }
 
@@ -23,19 +23,39 @@ export interface ElementParts {
   readonly integrity: string | null;
   /** All lines of the country, for what a portal tells search engines; null in other layouts. */
   readonly services: readonly Service[] | null;
+  /** How high the card is; null until it was measured. */
+  readonly room: Room | null;
 }
 
+/** How high the card is with what was chosen, in rem: in a wide column, and on a narrow screen. */
+export interface Room {
+  readonly wide: number;
+  readonly narrow: number;
+}
+
+/** Width of the window in CSS pixels up to which the narrow height counts, as in the guide. */
+const narrowUpTo = 800;
+
+/** Keeps the place of the card before it is drawn, so that nothing on the page moves. In a list of rules of its own where the page forbids rules in HTML. */
+export const roomRule = ({ wide, narrow }: Room): string =>
+  `wellbeing-widget { display: block; min-block-size: ${wide}rem } @media (max-width: ${narrowUpTo}px) { wellbeing-widget { min-block-size: ${narrow}rem } }`;
+
+/** Where the way out goes: where the site says, else to the neutral page in the folder. */
+const exitOf = ({ exitUrl }: Choices, folder: string): string =>
+  exitUrl.trim() !== '' && isWeb(exitUrl) ? exitUrl.trim() : `${folder}exit.html`;
+
 /** The lines of HTML that put the element on a page. */
-export function elementSnippet(choices: Choices, { view, leave, integrity, services }: ElementParts): string {
+export function elementSnippet(choices: Choices, { view, leave, integrity, services, room }: ElementParts): string {
   const folder = folderOf(choices) ?? 'wellbeing/';
   const sealed = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : '';
   const data = services && services.length > 0 ? [`<script type="application/ld+json">${linesJsonLd(services)}</script>`] : [];
   return [
     `<script type="module" src="${folder}wellbeing-widget.js"${sealed}></script>`,
     ...(choices.country ? [`<link rel="preload" as="fetch" crossorigin href="${folder}directory/${choices.country}.json">`] : []),
+    ...(room ? [`<style>${roomRule(room)}</style>`] : []),
     ...data,
     `<wellbeing-widget${written(attributesOf(choices))}>`,
-    fallback(view, folder, choices.hasExit ? leave : null),
+    fallback(view, exitOf(choices, folder), choices.hasExit ? leave : null),
     '</wellbeing-widget>',
   ].join('\n');
 }
@@ -43,17 +63,20 @@ export function elementSnippet(choices: Choices, { view, leave, integrity, servi
 /** What a frame may do; without the last a telephone link would be blocked (assurance W10). */
 export const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-to-custom-protocols';
 
-/** Room for the card where the page around may run no script that gives the frame its height. */
-const fixedHeight = 720;
+/** Room for the card where the page around may run no script that gives the frame its height, in CSS pixels. */
+export const fixedHeight = 720;
 
-/** A frame, for places that forbid scripts; the second line gives it its height where a script is allowed. */
+/**
+ * A frame, for places that forbid scripts; the last line gives it its height where a script is allowed. It has no edge by the old attribute,
+ * since a style in a tag is forbidden on careful pages.
+ */
 export function frameSnippet(choices: Choices, title: string): string {
   const folder = folderOf(choices) ?? 'wellbeing/';
   const layout = choices.layout === 'list' ? choices.layout : 'card';
   const query = new URLSearchParams(attributesOf({ ...choices, layout }).map(([name, value]) => [name, value])).toString();
   return [
     `<iframe data-wellbeing title="${escaped(title)}" src="${folder}embed.html?${escaped(query)}" sandbox="${sandbox}"`,
-    `  referrerpolicy="no-referrer" loading="lazy" width="100%" height="${fixedHeight}" style="border:0"></iframe>`,
+    `  referrerpolicy="no-referrer" loading="lazy" width="100%" height="${fixedHeight}" frameborder="0"></iframe>`,
     `<script src="${folder}embed-host.js"></script>`,
   ].join('\n');
 }

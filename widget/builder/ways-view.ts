@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { say } from '../words.ts';
 import { folderOf } from './choices.ts';
-import { judge, type Obstacle, readPolicy } from './policy.ts';
+import { isRemark, judge, type Obstacle, readPolicy } from './policy.ts';
 import { type Shop, type Way, ways } from './shop.ts';
-import { elementSnippet, frameSnippet, plainSnippet } from './snippets.ts';
+import { elementSnippet, fixedHeight, frameSnippet, plainSnippet, roomRule } from './snippets.ts';
 import { widgetWords } from './words.ts';
 
 /** The HTML of a way in; null for what is no HTML to copy. */
@@ -17,6 +17,7 @@ export function codeOf(shop: Shop, way: Way): string | null {
       leave: say(words, 'widget.leave'),
       integrity: isElsewhere ? hash : null,
       services: choices.layout === 'list' ? services : null,
+      room: shop.room,
     });
   if (way === 'frame') return frameSnippet(choices, say(words, 'widget.title'));
   return way === 'plain' ? plainSnippet(view) : null;
@@ -67,8 +68,12 @@ export function waysView(shop: Shop): TemplateResult {
   </section>`;
 }
 
-const obstacle = (shop: Shop, { kind, add }: Obstacle): TemplateResult =>
-  html`<li><p>${shop.t(`policy.is.${kind}`)}</p><pre class="code" translate="no"><code>${add}</code></pre></li>`;
+const obstacle = (shop: Shop, { kind, add }: Obstacle): TemplateResult => {
+  const code = kind === 'room' && shop.room ? roomRule(shop.room) : add;
+  return html`<li><p>${shop.t(`policy.is.${kind}`, { height: fixedHeight })}</p>${
+    code === '' ? nothing : html`<pre class="code" translate="no"><code>${code}</code></pre>`
+  }</li>`;
+};
 
 /** Whether the rules of the host let the ways in work, and what to add. */
 export function policyView(shop: Shop): TemplateResult {
@@ -76,10 +81,12 @@ export function policyView(shop: Shop): TemplateResult {
   const folder = folderOf(choices);
   const page = URL.canParse(choices.page) ? new URL(choices.page) : null;
   const verdict = policy.trim() !== '' && folder && page ? judge(readPolicy(policy), new URL(folder), page) : null;
-  const part = (way: 'element' | 'frame', list: readonly Obstacle[]): TemplateResult =>
-    list.length === 0
-      ? html`<p><strong>${t(`policy.${way}.ok`)}</strong></p>`
-      : html`<p><strong>${t(`policy.${way}`)}</strong></p><ul class="stack stack--s">${list.map((each) => obstacle(shop, each))}</ul>`;
+  const part = (way: 'element' | 'frame', list: readonly Obstacle[]): TemplateResult => {
+    const says = list.length === 0 ? `${way}.ok` : list.every(isRemark) ? `${way}.but` : way;
+    return html`<p><strong>${t(`policy.${says}`)}</strong></p>${
+      list.length > 0 ? html`<ul class="stack stack--s">${list.map((each) => obstacle(shop, each))}</ul>` : nothing
+    }`;
+  };
   return html`<section class="stack stack--s" aria-labelledby="policy-title"><h2 id="policy-title">${t('policy')}</h2>
     <div class="field"><label for="policy">${t('policy.field')}</label>
       <textarea id="policy" class="input" rows="3" dir="ltr" spellcheck="false" aria-describedby="policy-hint" .value=${policy}

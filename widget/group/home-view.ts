@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { eightWeeks, goldenRules, type SessionCard, sessionCards, sessionOf } from '#shared/group/cards.ts';
+import { sheetGroups, sheets } from '#shared/group/sheets.ts';
 import { framesWithCare, storyFrames } from '#shared/group/stories.ts';
 import { type LanguageTag, languages } from '#shared/i18n/languages.ts';
 import type { Room } from './room.ts';
@@ -48,6 +49,23 @@ function hour(room: Room): TemplateResult {
   </section>`;
 }
 
+/** Sheets for adults, by what they are for. */
+const sheetList = (room: Room): TemplateResult => html`<section class="stack" aria-labelledby="sheets">
+  <h2 id="sheets">${room.t('sheet.title')}</h2>
+  <p>${room.t('sheet.lead')}</p>
+  ${sheetGroups.map(
+    (group) => html`<h3>${room.t(`sheet.for.${group}`)}</h3>
+    ${group === 'caregivers' ? html`<p class="soft">${room.t('sheet.for.caregivers.lead')}</p>` : nothing}
+    <ul class="list">${sheets
+      .filter((each) => each.for === group)
+      .map(
+        ({ id, minutes }) =>
+          html`<li class="item"><a class="item__main" href=${`#sheet/${id}`}><span class="item__name">${room.t(`sheet.${id}.title`)}</span></a>
+          ${minutes === null ? nothing : html`<span class="soft">${room.words.plural('group.minutes', minutes)}</span>`}</li>`,
+      )}</ul>`,
+  )}
+</section>`;
+
 /** What there is: rules first, then an hour, all cards, stories, the sheet. */
 export function homeView(room: Room): TemplateResult {
   return html`<header class="stack">
@@ -81,8 +99,9 @@ export function homeView(room: Room): TemplateResult {
     <section class="stack" aria-labelledby="counts">
       <h2 id="counts">${room.t('group.counts')}</h2>
       <p>${room.t('group.counts.lead')}</p>
-      <div class="row row--tight">${go('counts', room.t('group.counts'))}</div>
-    </section>`;
+      <div class="row row--tight">${go('counts', room.t('group.counts'))}${go('report', room.t('report.title'))}${go('programme', room.t('sheet.programme.title'))}</div>
+    </section>
+    ${sheetList(room)}`;
 }
 
 /** The lines for the adults that stand beside a frame. */

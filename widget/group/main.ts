@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { exerciseOf } from '#shared/exercises/catalogue.ts';
 import { sessionCardOf, sessionOf } from '#shared/group/cards.ts';
+import { sheetOf } from '#shared/group/sheets.ts';
 import { isStoryFrame } from '#shared/group/stories.ts';
 import { emptyStory } from '#shared/group/story.ts';
 import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
@@ -9,11 +10,14 @@ import { cardPaper, cardView, screenView } from './card-view.ts';
 import { countView, formPaper, termPaper } from './count-view.ts';
 import { exercisePaper, exerciseView, understandPaper, understandView } from './exercise-view.ts';
 import { homeView } from './home-view.ts';
+import { programmePaper, programmeView } from './programme-view.ts';
+import { reportPaper, reportView } from './report-view.ts';
 import { type Paper, Room } from './room.ts';
+import { sheetPaper, sheetView } from './sheet-view.ts';
 import { bookletPaper, storyView } from './story-view.ts';
 import { type RoomPart, readWords } from './words.ts';
 
-/** Which part is open stands in the address, so that a leader can send it: `#card/grp-game`, `#story/st-worth`, `#counts`, `#exercise/gr-feet`. */
+/** Which part is open stands in the address, so that a leader can send it: `#card/grp-game`, `#story/st-worth`, `#counts`, `#sheet/cg-1`, `#exercise/gr-feet`. */
 function here(): readonly [kind: string, id: string] {
   const [kind = '', id = ''] = location.hash.slice(1).split('/');
   return [kind, id];
@@ -22,9 +26,16 @@ function here(): readonly [kind: string, id: string] {
 /** The words that the open part needs. */
 function partsHere(): readonly RoomPart[] {
   const [kind] = here();
-  if (kind === 'exercise') return ['group', 'core', 'calm'];
+  if (kind === 'exercise' || kind === 'sheet') return ['group', 'core', 'calm'];
   return kind === 'understand' ? ['group', 'core', 'understand'] : ['group'];
 }
+
+/** Parts of which there is one. */
+const views: Readonly<Partial<Record<string, (room: Room) => TemplateResult>>> = {
+  counts: countView,
+  report: reportView,
+  programme: programmeView,
+};
 
 function view(room: Room): TemplateResult {
   const [kind, id] = here();
@@ -36,7 +47,9 @@ function view(room: Room): TemplateResult {
   if (kind === 'card' && card) return cardView(room, card);
   if (kind === 'screen' && card) return screenView(room, card);
   if (kind === 'story' && isStoryFrame(id)) return storyView(room);
-  return kind === 'counts' ? countView(room) : homeView(room);
+  const sheet = kind === 'sheet' ? sheetOf(id) : null;
+  if (sheet) return sheetView(room, sheet);
+  return (views[kind] ?? homeView)(room);
 }
 
 /** By the id that was asked for, where a kind of paper has several. */
@@ -55,6 +68,12 @@ const papers: Readonly<Record<Paper, (room: Room, id: string) => unknown>> = {
   },
   hour: (room) => sessionOf(room.week).map((card) => cardPaper(room, card)),
   booklet: bookletPaper,
+  sheet: (room, id) => {
+    const sheet = sheetOf(id);
+    return sheet && sheetPaper(room, sheet);
+  },
+  programme: programmePaper,
+  report: reportPaper,
   term: termPaper,
   form: formPaper,
 };
@@ -81,7 +100,7 @@ async function turn(room: Room): Promise<void> {
   }
   if (kind === 'story' && isStoryFrame(id) && room.story.frame !== id) room.story = emptyStory(id);
   if (kind === 'screen') room.timer.set(sessionCardOf(id)?.minutes ?? 0);
-  room.failed = false;
+  room.failed = null;
   draw(room);
   scrollTo(0, 0);
   const heading = document.querySelector<HTMLElement>('h1');

@@ -1,11 +1,13 @@
-import { type CountSheet, emptySheet } from '#shared/group/count-sheet.ts';
+import type { CountSheet } from '#shared/group/count-sheet.ts';
+import { emptyReport, type ReportFields } from '#shared/group/report.ts';
 import { emptyStory, type Story } from '#shared/group/story.ts';
+import type { TermFile } from '#shared/group/term-file.ts';
 import type { LanguageTag } from '#shared/i18n/languages.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import { SilentTimer } from './silent-timer.ts';
 
 /** What is laid out for the printer. */
-export type Paper = 'card' | 'hour' | 'booklet' | 'term' | 'form' | 'exercise' | 'understand';
+export type Paper = 'card' | 'hour' | 'booklet' | 'term' | 'form' | 'exercise' | 'understand' | 'sheet' | 'programme' | 'report';
 
 /** Everything this page knows while it is open. Nothing of it is kept unless someone saves a file. */
 export class Room {
@@ -17,9 +19,12 @@ export class Room {
   /** Number or office for children, as the leader wrote it. */
   helpline = '';
   story: Story = emptyStory('st-stress');
-  sheet: CountSheet = emptySheet;
-  /** Why a file could not be opened. */
-  failed = false;
+  sheet: CountSheet = [];
+  /** Sums of an earlier term, out of a file. */
+  kept: TermFile | null = null;
+  report: ReportFields = emptyReport;
+  /** The sentence that says why a file could not be opened; null where none failed. */
+  failed: string | null = null;
   paper: { readonly kind: Paper; readonly card: string } | null = null;
   readonly timer = new SilentTimer(() => this.redraw());
   readonly redraw: () => void;

@@ -33,19 +33,19 @@ function pageForm(room: Room, page: StoryPage, index: number): TemplateResult {
   </section>`;
 }
 
-/** Opens a saved file; what is on the page stays where the file is something else. */
-export function openButton(room: Room, take: (value: unknown) => boolean): TemplateResult {
+/** Opens a saved file. `take` gives the sentence that says why it was not taken: what is on the page then stays as it is. */
+export function openButton(room: Room, text: string, take: (value: unknown) => string | null): TemplateResult {
   const open = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     const value = await readFile(input.files?.[0]);
-    room.change((to) => (to.failed = !take(value)));
+    room.change((to) => (to.failed = take(value)));
     input.value = '';
   };
-  return html`<label class="btn btn--line room__file">${room.t('file.open')}<input class="hide" type="file" accept=".json,application/json" @change=${open} /></label>`;
+  return html`<label class="btn btn--line room__file">${text}<input class="hide" type="file" accept=".json,application/json" @change=${open} /></label>`;
 }
 
 export const fileFailed = (room: Room): TemplateResult | typeof nothing =>
-  room.failed ? html`<p class="note" role="alert">${room.t('file.not-ours')}</p>` : nothing;
+  room.failed === null ? nothing : html`<p class="note" role="alert">${room.t(room.failed)}</p>`;
 
 /** Six pages to draw on paper; words only if someone wants them written down as told. */
 export function storyView(room: Room): TemplateResult {
@@ -55,10 +55,11 @@ export function storyView(room: Room): TemplateResult {
     <input class="input" type="text" maxlength=${storyLimits[name]} autocomplete="off" spellcheck="false" placeholder=${
       name === 'title' ? room.t(`story.${story.frame}.title`) : room.t('story.author.club')
     } .value=${story[name]} @input=${set(name)} /></label>`;
-  const take = (value: unknown): boolean => {
+  const take = (value: unknown): string | null => {
     const read = parseStory(value);
-    if (read.ok) room.story = read.value;
-    return read.ok;
+    if (!read.ok) return 'file.not-ours';
+    room.story = read.value;
+    return null;
   };
   return html`${go('', room.t('group.back'), 'btn btn--quiet')}
     <header class="stack stack--s"><h1>${both(room, `story.${story.frame}.title`)}</h1>
@@ -72,7 +73,7 @@ export function storyView(room: Room): TemplateResult {
     <div class="row row--tight">
       ${press(room.t('story.print'), () => room.print('booklet'), 'btn')}
       ${press(room.t('file.save'), () => saveFile('story.json', room.story))}
-      ${openButton(room, take)}
+      ${openButton(room, room.t('file.open'), take)}
     </div>
     <p class="soft">${room.t('story.print.how')}</p>
     ${fileFailed(room)}`;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCountSheet, sumsOf } from '../../../shared/group/count-sheet.ts';
-import { changeOf, floors, type Said, sayJars } from '../../../shared/group/counts.ts';
+import { exerciseOf } from '../../../shared/exercises/catalogue.ts';
+import { emptyCount, type SessionCount, sumsOf } from '../../../shared/group/count-sheet.ts';
+import { averageOf, changeOf, floors, type Said, sayBands, sayJars } from '../../../shared/group/counts.ts';
+import { emptyReport, reportSaid, yesOf } from '../../../shared/group/report.ts';
+import { indicatorLevels, sheets } from '../../../shared/group/sheets.ts';
+import { isPast, parseTermFile, termFileOf } from '../../../shared/group/term-file.ts';
+import words from '../../../shared/i18n/locales/en/programme.json' with { type: 'json' };
 
 const jars = fc.array(fc.nat({ max: 60 }), { minLength: 2, maxLength: 3 });
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
@@ -63,25 +68,137 @@ describe('what may be said of jars', () => {
   });
 });
 
-describe('the sheet of a term', () => {
-  const count = { present: 12, mood: [8, 3, 1], joined: [10, 2], upset: true };
-
-  it('comes back from a file, and its sums hold no single session', () => {
-    const read = parseCountSheet({ v: 1, sessions: [count, count] });
-    expect(read.ok && sumsOf(read.value)).toEqual({ held: 2, present: 24, mood: [16, 6, 2], joined: [20, 4], upset: 2 });
+describe('how many people there were', () => {
+  it('is not said under ten, not even rounded up to it; fives under thirty', () => {
+    expect(averageOf(7 * 8, 8)).toBe(null);
+    expect(averageOf(79, 8)).toBe(null);
+    expect(averageOf(80, 8)).toBe(10);
+    expect(averageOf(8 * 23, 8)).toBe(25);
+    expect(averageOf(8 * 31 + 1, 8)).toBe(31);
+    expect(averageOf(5, 0)).toBe(null);
   });
 
-  it('refuses anything that is no count: names, texts, fractions, other files', () => {
+  it('bands of ages are joined until each has ten, by how many came to a session and not by visits', () => {
+    expect(sayBands([24, 240, 240], 8)).toEqual([
+      { bands: [0, 1], count: 33 },
+      { bands: [2], count: 30 },
+    ]);
+    expect(sayBands([80, 80, 40], 8)).toEqual([
+      { bands: [0], count: 10 },
+      { bands: [1, 2], count: 15 },
+    ]);
+    expect(sayBands([24, 24, 24], 8)).toEqual([]);
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 200 }), { minLength: 3, maxLength: 3 }), fc.integer({ min: 1, max: 20 }), (people, sessions) =>
+        sayBands(people, sessions).every(({ count }) => count >= floors.show),
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+const count: SessionCount = {
+  ...emptyCount,
+  present: 12,
+  mood: [8, 3, 1],
+  joined: [10, 2],
+  ages: [6, 6, 0],
+  cards: ['grp-game'],
+  checks: [1],
+  upset: true,
+};
+const now = Date.parse('2026-06-10T12:00:00Z');
+
+describe('the sums of a term', () => {
+  it('hold no single session', () => {
+    expect(sumsOf([count, { ...count, cards: ['grp-game', 'grp-story'] }])).toEqual({
+      held: 2,
+      present: 24,
+      mood: [16, 6, 2],
+      joined: [20, 4],
+      ages: [12, 12, 0],
+      cards: new Set(['grp-game', 'grp-story']),
+      upset: 2,
+    });
+  });
+
+  it('are kept as they may be shown: of a small group nothing, of no group what the leader saw on the day', () => {
+    const small = termFileOf(sumsOf([{ ...count, present: 7, mood: [5, 1, 1], joined: [4, 0] }]), now);
+    expect(small).toEqual({
+      v: 2,
+      month: '2026-06',
+      held: 1,
+      upset: 1,
+      present: null,
+      mood: { kind: 'not-asked' },
+      joined: { kind: 'not-asked' },
+    });
+    const file = JSON.stringify(termFileOf(sumsOf([count]), now));
+    expect(file).not.toMatch(/grp-|:12|:8|:3\b/);
+    expect(file).toContain('"answers":10');
+  });
+
+  it('come back from a file for twelve months', () => {
+    const sheet = Array.from({ length: 3 }, () => count);
+    const file = termFileOf(sumsOf(sheet), now);
+    expect(parseTermFile(JSON.parse(JSON.stringify(file)))).toEqual({ ok: true, value: file });
+    expect(isPast(file, Date.parse('2027-06-30T00:00:00Z'))).toBe(false);
+    expect(isPast(file, Date.parse('2027-07-01T00:00:00Z'))).toBe(true);
+  });
+
+  it('refuse anything else: sessions, names, fractions, other files', () => {
+    const file = termFileOf(sumsOf([count, count, count]), now);
     for (const wrong of [
       null,
       [],
       {},
-      { v: 2, sessions: [] },
-      { v: 1, sessions: [{ ...count, present: 1.5 }] },
-      { v: 1, sessions: [{ ...count, mood: ['a'] }] },
+      { v: 1, sessions: [count] },
+      { ...file, month: 'June' },
+      { ...file, held: 1.5 },
+      { ...file, present: 'Ada' },
+      { ...file, mood: { kind: 'direction', jar: 0 } },
+      { ...file, joined: { kind: 'numbers', answers: 30, rounded: false, jars: [{ jars: [7], says: { kind: 'most' } }] } },
     ])
-      expect(parseCountSheet(wrong).ok).toBe(false);
-    const named = parseCountSheet({ v: 1, sessions: [{ ...count, name: 'Ada' }] });
-    expect(named.ok && Object.keys(named.value.sessions[0] ?? {})).toEqual(['present', 'mood', 'joined', 'upset']);
+      expect(parseTermFile(wrong).ok).toBe(false);
+    const named = parseTermFile({ ...file, name: 'Ada' });
+    expect(named.ok && Object.keys(named.value)).not.toContain('name');
   });
+});
+
+describe('the one-page report', () => {
+  it('says of few people that they were few, and of a change only what the floors let be said', () => {
+    const typed = { ...emptyReport, meetings: 3, adults: 24, first: [20, 20], last: [35, 5] } as const;
+    expect(reportSaid(sumsOf([{ ...count, present: 9, joined: [5, 2] }]), typed)).toEqual({
+      present: null,
+      adults: null,
+      answers: null,
+      joined: { kind: 'too-few' },
+      first: { kind: 'exact', count: 20 },
+      last: { kind: 'most' },
+      change: 'more',
+    });
+    const many = reportSaid(sumsOf([count, count, count, count]), { ...typed, adults: 36 });
+    expect(many).toMatchObject({ present: 10, adults: 36, answers: 48, joined: { kind: 'most' } });
+    expect(yesOf([5, 30])).toEqual({ kind: 'less' });
+    expect(yesOf([9, 9])).toEqual({ kind: 'about', count: 10 });
+  });
+});
+
+it('every sheet and indicator has its words in English', () => {
+  const keys = sheets.flatMap(({ id, lead, parts }) => [
+    `sheet.${id}.title`,
+    ...lead,
+    ...parts.flatMap(({ key, head, lines }) => [
+      ...(head ? [head] : []),
+      ...Array.from({ length: lines }, (_, index) => `${key}.${index}`),
+    ]),
+  ]);
+  const indicators = indicatorLevels.flatMap((level, index) => [
+    `sheet.programme.level.${level}`,
+    `sheet.programme.t.${index}`,
+    `sheet.programme.count.${index}`,
+  ]);
+  expect([...keys, ...indicators].filter((key) => !(key in words))).toEqual([]);
+  expect(sheets.flatMap(({ after }) => after).filter((id) => exerciseOf(id) === null)).toEqual([]);
+  for (const { for: group, minutes } of sheets.filter(({ id }) => /^cg-\d/.test(id))) expect([group, minutes]).toEqual(['caregivers', 75]);
 });
