@@ -89,17 +89,6 @@ function singleZone(country: string): string | null {
   return found;
 }
 
-/** Whether this runtime knows a zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]+\/[\w/+-]+$/.test(zone) || zone === 'UTC';
-  } catch {
-    // no zone of that name
-    return false;
-  }
-}
-
 interface Where {
   readonly point: { readonly lat: number; readonly lon: number } | null;
   readonly country: string | null;
