@@ -23,7 +23,7 @@ function offsetOf(suffix: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Offset of a zone at an instant, in minutes. */
-function zoneOffset(zone: string, instant: number): number {
+export function zoneOffset(zone: string, instant: number): number {
   const format =
     formats.get(zone) ??
     new Intl.DateTimeFormat('en-US', {

@@ -1,8 +1,9 @@
 import lookup from '@photostructure/tz-lookup';
 import zones from '../../directory/data/time-zones.json' with { type: 'json' };
+import { zoneOffset } from './wall-time.ts';
 
-/** Countries whose places all lie in one zone, by the zone table of the house; links to the same zone count once. */
-const single = oneZone();
+/** The zones of each country by the zone table of the house, with the countries that share each, the one that it is named after first. */
+const zonesOf = zonesByCountry();
 
 /** States of the United States, and provinces of Canada, that lie in one zone as a whole; the others need a point. */
 const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,24 +37,56 @@ function each(zone: string, list: string): Readonly<Record<string, string>> {
   return Object.fromEntries(list.split(' ').map((state) => [state, zone]));
 }
 
-function oneZone(): ReadonlyMap<string, string> {
-  const found = new Map<string, Set<string>>();
-  for (const [zone, countries] of Object.entries(zones.zones as Readonly<Record<string, string>>)) {
-    const canonical = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-    for (const country of countries.split(' ')) found.set(country, (found.get(country) ?? new Set()).add(canonical));
-  }
-  return new Map([...found].flatMap(([country, all]) => (all.size === 1 ? [[country, [...all][0] ?? ''] as const] : [])));
+interface Shared {
+  readonly zone: string;
+  readonly countries: readonly string[];
 }
 
-/** Whether this runtime knows a zone. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]+\/[\w/+-]+$/.test(zone) || zone === 'UTC';
-  } catch {
-    // no zone of that name
-    return false;
+function zonesByCountry(): ReadonlyMap<string, readonly Shared[]> {
+  const found = new Map<string, Shared[]>();
+  for (const [zone, list] of Object.entries(zones.zones as Readonly<Record<string, string>>)) {
+    const countries = list.split(' ');
+    for (const country of countries) found.set(country, [...(found.get(country) ?? []), { zone, countries }]);
   }
+  return found;
+}
+
+/** Every sixth week of three years: clocks that agree on all of these days are the same clock. */
+const days = Array.from({ length: 26 }, (_, index) => Date.UTC(2025, 0, 10) + index * 42 * 864e5);
+const clockOf = (zone: string): string => days.map((day) => zoneOffset(zone, day)).join(' ');
+/** False for a zone that is only another name of one, as Belfast is of London. */
+const isOwnName = (zone: string): boolean =>
+  cityOf(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone) === cityOf(zone);
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1);
+const areaOf = (zone: string): string => zone.slice(0, zone.indexOf('/'));
+
+/**
+ * The zone of a country whose clocks all show the same time, though its zones may have several names (Amsterdam and Brussels in the Netherlands);
+ * called by the name of the country's own, and not by that of an island. Null where clocks differ.
+ */
+function oneZone(country: string): string | null {
+  const all = zonesOf.get(country) ?? [];
+  if (new Set(all.map(({ zone }) => clockOf(zone))).size !== 1) return null;
+  const inArea = (zone: string): number => all.filter((each) => areaOf(each.zone) === areaOf(zone)).length;
+  const [best] = [...all].sort(
+    (a, b) =>
+      Number(isOwnName(b.zone)) - Number(isOwnName(a.zone)) ||
+      inArea(b.zone) - inArea(a.zone) ||
+      Number(b.countries[0] === country) - Number(a.countries[0] === country) ||
+      (a.zone < b.zone ? -1 : 1),
+  );
+  return best?.zone ?? null;
+}
+
+const single = new Map<string, string | null>();
+
+/** The same, reckoned once for each country. */
+function singleZone(country: string): string | null {
+  const known = single.get(country);
+  if (known !== undefined) return known;
+  const found = oneZone(country);
+  single.set(country, found);
+  return found;
 }
 
 interface Where {
@@ -68,5 +101,5 @@ interface Where {
 export function zoneOf({ point, country, region, given }: Where): string | null {
   if (point) return lookup(point.lat, point.lon);
   const inState = states[country ?? '']?.[region?.trim().toUpperCase() ?? ''];
-  return inState ?? single.get(country ?? '') ?? given;
+  return inState ?? (country === null ? null : singleZone(country)) ?? given;
 }

@@ -33,8 +33,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
   urls: ['url'],
 };
 
-export type TableName = keyof typeof names;
-
 const byAnyName = new Map(Object.entries(names).flatMap(([ours, others]) => [ours, ...others].map((each) => [each, ours] as const)));
 
 /** Our name of a table by its file's name; null where it is none of HSDS. */

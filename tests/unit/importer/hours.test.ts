@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openAt } from '#shared/directory/hours.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
+import { zoneOf } from '#shared/importer/clean/zone.ts';
 import type { FeedConfig } from '#shared/importer/feed-config.ts';
 import { aPlace, aRecord, cleanOne } from '../../support/clean-one.ts';
 
@@ -24,6 +25,22 @@ async function seen(entries: readonly Entry[], { instant = noon, config = {}, re
 }
 const stateOf = async (entry: Entry, at: At = {}): Promise<string> => (await seen([entry], at)).state;
 const tuesday = { freq: 'WEEKLY', byday: 'TU' };
+
+test('a country whose clocks all agree has one zone under its own name; one whose clocks differ has none without a place', () => {
+  const zone = (country: string) => zoneOf({ point: null, country, region: null, given: null });
+  const all = {
+    NL: 'Amsterdam',
+    DE: 'Berlin',
+    SE: 'Stockholm',
+    NO: 'Oslo',
+    DK: 'Copenhagen',
+    LU: 'Luxembourg',
+    FI: 'Helsinki',
+    GB: 'London',
+  };
+  for (const [country, city] of Object.entries(all)) expect([country, zone(country)]).toEqual([country, `Europe/${city}`]);
+  for (const country of ['US', 'ES', 'PT', 'RU', 'AU', 'BR', 'XX']) expect([country, zone(country)]).toEqual([country, null]);
+});
 
 test('an instant is converted by the season: of its own date where it has one, else of the day of the import', async () => {
   const hoursOf = async (opens_at: string, closes_at: string) =>

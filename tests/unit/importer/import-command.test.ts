@@ -340,6 +340,7 @@ describe('the config of a feed', () => {
     ['{', /row 1: this is not JSON/],
     ['{\n"key":"a",\n"name" "b"}', /row 3: this is not JSON/],
     ['[{"key":"a"', /row 1: this is not JSON/],
+    ['[{"key":"a"\n', /row 1: this is not JSON/],
     ['[{"key":"a","colour":"red"}]', /entry 1: "colour" is no key/],
     ['[]', /describes 0 feeds and 1 are named/],
     ['{"key":"a","staleness":{"refreshDays":90}}', /1 to 45/],
