@@ -23,6 +23,8 @@ export interface Platform {
   readonly firstPaint: Storage;
   newId(): string;
   copy(text: string): Promise<boolean>;
+  /** Empties the clipboard where this page put something there. */
+  clearCopied(): Promise<void>;
   /**
    * What the package holds of the services of a country (ISO 3166-1 alpha-2), not yet checked. Null where it holds no file of
    * that country; rejects where the package itself can't be read, as after an update under an open page.
@@ -40,6 +42,8 @@ export interface Platform {
   forgetToNotify(): Promise<void>;
   /** Takes this view away at once: popup and panel close, the full page shows an empty one in its place. */
   vanish(surface: Surface): void;
+  /** True where the browser says that whoever manages it has installed this. */
+  isInstalledByOrganisation(): Promise<boolean>;
   /** Asks the browser to keep this origin's data; it may say no, and nothing depends on the answer. */
   askToPersist(): Promise<boolean>;
   /** True where a tel: or sms: link that no program takes puts an error page in the place of ours: Firefox. Chromium leaves the page alone. */
@@ -57,9 +61,12 @@ const clock: Clock = {
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
 };
 
+let hasCopied = false;
+
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
+    hasCopied = true;
     return true;
   } catch {
     return false;
@@ -101,6 +108,12 @@ async function forget(): Promise<void> {
   if (permissions.length > 0) await chrome.permissions.remove({ permissions });
 }
 
+async function clearCopied(): Promise<void> {
+  if (!hasCopied) return;
+  hasCopied = false;
+  await navigator.clipboard.writeText('').catch(() => undefined);
+}
+
 /** What the manifest names as optional; `idle` is there only where the browser has it as an option. */
 const forReminder = (): Parameters<typeof chrome.permissions.remove>[0] => ({
   permissions: [...(chrome.runtime.getManifest().optional_permissions ?? [])],
@@ -120,6 +133,7 @@ export const browserPlatform = (): Platform => ({
   firstPaint: localStorage,
   newId: () => crypto.randomUUID(),
   copy,
+  clearCopied,
   readDirectory,
   openPage: async (at) => {
     // not in the address: every address is a row in the browser's History
@@ -137,9 +151,12 @@ export const browserPlatform = (): Platform => ({
   askToNotify: () => chrome.permissions.request(forReminder()).catch(() => false),
   forgetToNotify: async () => void (await chrome.permissions.remove(forReminder())),
   vanish: (surface) => {
-    if (surface === 'page') location.replace('about:blank');
-    else window.close();
+    if (surface !== 'page') window.close();
+    // the full page; and Firefox's sidebar, which no page in it can close
+    if (surface !== 'popup') location.replace('about:blank');
   },
+  // the one call of `management` that asks for no permission
+  isInstalledByOrganisation: async () => (await chrome.management?.getSelf().catch(() => null))?.installType === 'admin',
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   save,
   alone,

@@ -7,7 +7,7 @@ import { easedFirst } from '#shared/plan/steadying.ts';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import type { App } from '../state/app.ts';
-import { arrangementOf } from '../state/situation.ts';
+import { arrangementOf, audienceOf } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
 import { ExerciseRow } from './calm-row.tsx';
 
@@ -69,13 +69,13 @@ function withChoice<K extends keyof Choice>(choice: Choice, key: K, value: Choic
 export function CalmFind() {
   const app = useApp();
   const { settings, words } = app;
-  const { audience, hidden } = settings.now.value;
+  const { hidden } = settings.now.value;
   const { hide } = arrangementOf(app);
   const wish = useSignal<Choice>({});
   const turn = useSignal(0);
   const fitting = ordered(
     app,
-    find(exercises, { ...wish.value, audience }).filter(({ id }) => !hidden.includes(id) && !hide.has(id)),
+    find(exercises, { ...wish.value, audience: audienceOf(app) }).filter(({ id }) => !hidden.includes(id) && !hide.has(id)),
   );
   const from = fitting.length === 0 ? 0 : (turn.value * few) % fitting.length;
   const shown = fitting.slice(from, from + few);

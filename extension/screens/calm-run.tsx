@@ -8,6 +8,7 @@ import { useApp } from '../parts/app-context.ts';
 import { ExerciseView } from '../parts/exercise-view.tsx';
 import { arrangementOf } from '../state/situation.ts';
 import { easedOf } from '../state/steadying.ts';
+import { keepsCheckins } from '../state/visit.ts';
 import { blockTitles, placeOfBlock } from './block-place.ts';
 import { ExerciseRow } from './calm-row.tsx';
 import { CalmStrengths, type Said } from './calm-strengths.tsx';
@@ -38,8 +39,7 @@ function Remember({ exercise }: { exercise: Exercise }) {
   const app = useApp();
   const { platform, settings, words } = app;
   const isKept = useSignal(false);
-  const { audience, keep } = settings.now.value;
-  if (!keep || audience === 'c10') return null;
+  if (!keepsCheckins(app) || settings.now.value.audience === 'c10') return null;
   if (isKept.value) return <p role="status">{words.t('calm.eased.kept')}</p>;
   const remember = async (): Promise<void> => {
     const now = platform.clock.now();

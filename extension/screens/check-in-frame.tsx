@@ -5,6 +5,7 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { FeelingShape } from '../parts/feeling-shape.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { keepsCheckins } from '../state/visit.ts';
 import { sayFeeling } from './check-in-grid.tsx';
 
 /** The feeling that was pointed at, above the later questions. */
@@ -38,7 +39,8 @@ export function Question({ ask }: { ask: string }) {
 
 /** One question of the check-in: what was said, the question, the answers, and the way on. */
 export function CheckinFrame({ ask, hint, some, children }: { ask: string; hint?: string; some: boolean; children: ComponentChildren }) {
-  const { checkin, settings, words } = useApp();
+  const app = useApp();
+  const { checkin, words } = app;
   return (
     <>
       <div class="today__body">
@@ -52,7 +54,7 @@ export function CheckinFrame({ ask, hint, some, children }: { ask: string; hint?
         <button type="button" class="icon-btn" aria-label={words.t('common.back')} onClick={checkin.back}>
           <Icon of={icons.back} flip />
         </button>
-        {settings.now.value.keep && (
+        {keepsCheckins(app) && (
           <button type="button" class="btn btn--quiet" aria-disabled={checkin.keeping.value} onClick={checkin.keep}>
             {words.t(checkin.keeping.value ? 'checkin.keeping' : 'checkin.keep')}
           </button>

@@ -3,6 +3,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { keepsCheckins } from '../state/visit.ts';
 import { Question } from './check-in-frame.tsx';
 
 /** The line for oneself, closed at first. */
@@ -42,8 +43,9 @@ function OwnLine() {
 
 /** The end: a line for oneself if wanted, then keep it or let it go. Both are fine. */
 export function CheckinNote() {
-  const { checkin, settings, words } = useApp();
-  const keeps = settings.now.value.keep;
+  const app = useApp();
+  const { checkin, words } = app;
+  const keeps = keepsCheckins(app);
   return (
     <>
       <div class="today__body">

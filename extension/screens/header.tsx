@@ -3,6 +3,7 @@ import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import type { App } from '../state/app.ts';
+import { isDiscreet } from '../state/visit.ts';
 import { places } from './tabs.tsx';
 
 /** Read from the package when it is asked for. */
@@ -11,9 +12,10 @@ const leave = (app: App): Promise<void> => import('../state/presence.ts').then((
 /** The bar whose lower edge is the line of the mark. Help stands in the same corner of every screen. */
 export function Header() {
   const app = useApp();
-  const { words, place, settings, surface } = app;
+  const { words, place, surface, visit } = app;
   const { screen } = place.here.value;
-  const { discreet } = settings.now.value;
+  const discreet = isDiscreet(app);
+  const isLarge = visit.strict.value.quickExit === 'large';
   const name = words.t(discreet ? 'common.notes' : 'common.name');
   const wide = surface === 'page';
   return (
@@ -30,11 +32,15 @@ export function Header() {
             ))}
           </nav>
         )}
-        {wide && (
-          <button type="button" class="icon-btn" aria-label={words.t('common.leave')} onClick={() => void leave(app)}>
-            <Icon of={icons.leave} flip />
-          </button>
-        )}
+        <button
+          type="button"
+          class={isLarge ? 'leave leave--large' : 'leave icon-btn'}
+          aria-label={words.t('common.leave')}
+          onClick={() => void leave(app)}
+        >
+          <Icon of={icons.leave} flip />
+          {isLarge && words.t('common.leave')}
+        </button>
         <button
           type="button"
           class="icon-btn"

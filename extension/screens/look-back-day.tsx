@@ -8,6 +8,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useOpenOnes } from '../parts/use-open-ones.ts';
 import { byDay, sayFullDay } from '../state/calendar.ts';
+import { keepsCheckins } from '../state/visit.ts';
 import { sayTime } from './check-in-say.ts';
 import { HelpInFull } from './help-in-full.tsx';
 import { dateLocale } from './look-back-dates.ts';
@@ -62,12 +63,13 @@ function Entries({ checkins, onSaid }: EntriesProps) {
 
 /** Something for this day, written later: it stands at noon, and today at this moment. */
 function AddEntry({ day, onSaid }: { day: Day; onSaid: (text: string) => void }) {
-  const { platform, record, settings, words } = useApp();
+  const app = useApp();
+  const { platform, record, settings, words } = app;
   const isOpen = useSignal(false);
   const { clock } = platform;
   const now = clock.now();
   const isToday = day === dayOf(now, clock.offsetAt(now));
-  if (!settings.now.value.keep || settings.now.value.audience === 'c10' || day > dayOf(now, clock.offsetAt(now))) return null;
+  if (!keepsCheckins(app) || settings.now.value.audience === 'c10' || day > dayOf(now, clock.offsetAt(now))) return null;
   if (!isOpen.value)
     return (
       <div>

@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
 import { keepingOf } from '../state/keeping.ts';
 
-const parts = ['checkins', 'draft', 'settings'] as const;
+const parts = ['checkins', 'people', 'plan', 'own', 'lists', 'draft', 'reminder', 'settings'] as const;
 
 /** Asks once, in the page, naming everything that will be gone. Afterwards the screen is the welcome. */
 export function AskDelete({ onCancel }: { onCancel: () => void }) {

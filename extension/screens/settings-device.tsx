@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
@@ -25,7 +26,30 @@ interface Props {
   readonly onKeep: (keep: boolean) => void;
 }
 
-/** Whose device this is, what follows from it, and the way to use everything without keeping (content part two, 24.1). */
+/** Said only where the browser says so itself (content part two, 24.1, `dn-admin`). */
+function Installed() {
+  const { platform, words } = useApp();
+  const isInstalled = useSignal(false);
+  useLayoutEffect(() => {
+    void platform.isInstalledByOrganisation().then((is) => {
+      isInstalled.value = is;
+    });
+  }, []);
+  if (!isInstalled.value) return null;
+  return (
+    <div>
+      <p class="device__ask">{words.t('settings.organisation.installed')}</p>
+      <p>
+        <SafetyText k="settings.organisation.installed.note" />
+      </p>
+    </div>
+  );
+}
+
+/**
+ * Whose device this is, what follows from it, and the way to use everything without keeping (content part two, 24.1). Where nothing was
+ * answered, what is true of most devices stands there: nothing can be kept before it was shown (assurance P6).
+ */
 export function DevicePicker({ device, keep, onDevice, onKeep }: Props) {
   const { words } = useApp();
   return (
@@ -41,13 +65,12 @@ export function DevicePicker({ device, keep, onDevice, onKeep }: Props) {
         long
       />
       <div class="device__note" role="status">
-        {device && (
-          <p>
-            <SafetyText k={`settings.device.${device}.note`} />
-          </p>
-        )}
+        <p>
+          <SafetyText k={`settings.device.${device ?? 'shared'}.note`} />
+        </p>
         {device === 'unsafe' && <p class="soft">{words.t('settings.device.unsafe.unsaid')}</p>}
       </div>
+      <Installed />
       {((device && device !== 'mine') || !keep) && (
         <SwitchRow
           label={words.t('settings.keep-nothing')}

@@ -4,7 +4,7 @@ import { SwitchRow } from '../parts/switch-row.tsx';
 import { reminderOf } from '../state/reminder.ts';
 import { useChange } from './settings-change.ts';
 
-/** The neutral name and icon, and what they can't hide (content 6.6). */
+/** The neutral name and icon, what they can't hide (content 6.6), and hiding while someone is elsewhere (assurance section 6). */
 export function SettingsDiscreet() {
   const app = useApp();
   const { settings, words } = app;
@@ -22,6 +22,12 @@ export function SettingsDiscreet() {
         onChange={(on) => void turn(on)}
       />
       <p class="soft">{words.t('discreet.history')}</p>
+      <SwitchRow
+        label={words.t('discreet.away')}
+        hint={words.t('discreet.away.hint')}
+        on={settings.now.value.hideAway}
+        onChange={(hideAway) => void change({ hideAway })}
+      />
       {failure.value && <FailureNote failure={failure.value} />}
     </>
   );

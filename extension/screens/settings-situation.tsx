@@ -3,17 +3,28 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import { Chip } from '../parts/chip.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
-import { choose, situations, situationsOf } from '../state/situation.ts';
+import { choose, offeredTo, situationsOf } from '../state/situation.ts';
 import { useChange } from './settings-change.ts';
 
-/** What someone who lives with violence may want besides: offered, explained, never turned on by itself (content 7, pack-violence). */
+/**
+ * What changes for this visit where someone lives with violence, one part of which can be taken back, and what they may want besides:
+ * offered, explained, and stored only when they turn it on (content 7, pack-violence).
+ */
 function Care() {
-  const { settings, words } = useApp();
+  const { settings, visit, words } = useApp();
   const { change } = useChange();
   const { discreet, keep } = settings.now.value;
+  const { history, ...others } = visit.strict.value;
   return (
     <div class="stack stack--s">
       <p>{words.t('packs.unstored')}</p>
+      <p>{words.t('packs.strict')}</p>
+      <SwitchRow
+        label={words.t('packs.strict.history')}
+        hint={words.t('packs.strict.history.hint')}
+        on={history === false}
+        onChange={(on) => (visit.strict.value = on ? { ...others, history: false } : others)}
+      />
       <p class="soft">{words.t('packs.care')}</p>
       <SwitchRow
         label={words.t('packs.care.keep')}
@@ -49,7 +60,7 @@ export function SettingsSituation() {
       <h2 id="settings-situation">{words.t('packs.title')}</h2>
       <p class="soft">{words.t('packs.hint')}</p>
       <div class="chips">
-        {situations.map((each) => (
+        {offeredTo(app).map((each) => (
           <Chip key={each} label={words.t(`packs.${each}`)} on={chosen.includes(each)} onChange={(on) => choose(app, each, on)} />
         ))}
       </div>

@@ -7,6 +7,7 @@ import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import type { App } from '../state/app.ts';
 import type { Place } from '../state/place.ts';
+import { isDiscreet } from '../state/visit.ts';
 import { Header } from './header.tsx';
 import { HelpInFull } from './help-in-full.tsx';
 import { Later } from './later.tsx';
@@ -66,8 +67,8 @@ function Screen() {
 function dress(app: App): void {
   const { documentElement: root } = document;
   const { tag, dir } = app.words.now.value;
-  const { look, textSize, calmMotion, easyReading, discreet } = app.settings.now.value;
-  document.title = app.words.t(discreet ? 'common.notes' : 'common.name');
+  const { look, textSize, calmMotion, easyReading } = app.settings.now.value;
+  document.title = app.words.t(isDiscreet(app) ? 'common.notes' : 'common.name');
   Object.assign(root, { lang: tag, dir });
   if (look === 'auto') root.removeAttribute('data-theme');
   else root.dataset['theme'] = look;

@@ -30,19 +30,40 @@ function What() {
   );
 }
 
-/** What removing the extension does. A browser lets no extension speak before its removal, so it is said here. */
+const limitsOfLock = ['lock.not.0', 'lock.not.1', 'lock.not.2', 'lock.not.3'] as const;
+
+/**
+ * What others can see, what a lock does not do (assurance P6), and what removing the extension does: a browser lets no extension speak
+ * before its removal, so it is said here.
+ */
 function More() {
   const { words } = useApp();
   return (
-    <details class="more">
-      <summary>{words.t('common.details')}</summary>
-      <p>
-        <SafetyText k="settings.remove-warning" />
-      </p>
-      <p>
-        <SafetyText k="settings.remove-clear" />
-      </p>
-    </details>
+    <>
+      <details class="more">
+        <summary>{words.t('settings.organisation')}</summary>
+        <p>
+          <SafetyText k="settings.device.school.note" />
+        </p>
+      </details>
+      <details class="more">
+        <summary>{words.t('lock.not')}</summary>
+        {limitsOfLock.map((each) => (
+          <p key={each}>
+            <SafetyText k={each} />
+          </p>
+        ))}
+      </details>
+      <details class="more">
+        <summary>{words.t('common.details')}</summary>
+        <p>
+          <SafetyText k="settings.remove-warning" />
+        </p>
+        <p>
+          <SafetyText k="settings.remove-clear" />
+        </p>
+      </details>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Tie } from '#shared/circle/tie.ts';
 import type { App } from './app.ts';
 import type { Outcome } from './check-in.ts';
 import { situationsOf } from './situation.ts';
+import { keepsCheckins } from './visit.ts';
 
 /** What a page remembers of how it answered check-ins. In memory only: it is gone when the page closes. */
 export interface Answers {
@@ -22,10 +23,9 @@ const made = new WeakMap<App, Answers>();
 
 /** What a line would answer; null after "not today" and after something was taken back, which have words of their own. */
 function answered(app: App, outcome: Outcome, ratherNot: boolean): Answered | null {
-  const { audience, keep } = app.settings.now.value;
-  const young = audience === 'c10';
+  const young = app.settings.now.value.audience === 'c10';
   if (outcome.kind === 'kept') return { input: outcome.checkin, end: 'kept', young, ratherNot };
-  return outcome.kind === 'not-kept' ? { input: outcome.input, end: keep ? 'let-go' : 'unkept', young, ratherNot } : null;
+  return outcome.kind === 'not-kept' ? { input: outcome.input, end: keepsCheckins(app) ? 'let-go' : 'unkept', young, ratherNot } : null;
 }
 
 /** For whom a session closes: what someone lives with comes before what they do. */

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ChannelKind } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
+import type { PackSettings } from '#shared/exercises/packs.ts';
+import type { App } from './app.ts';
 
 /** What the person looks for in Help. Null and an empty list leave nothing out. */
 export interface HelpFilters {
@@ -20,6 +22,21 @@ export interface VisitState {
   readonly help: Signal<HelpFilters>;
   /** Someone hurts or controls the person: chosen for this visit, and written down nowhere. */
   readonly violence: Signal<boolean>;
+  /** What the pack for that sets, for this visit; the person may take a setting out again. */
+  readonly strict: Signal<PackSettings>;
 }
 
-export const makeVisitState = (): VisitState => ({ breathIsFine: signal(false), help: signal(noFilters), violence: signal(false) });
+/** Titles and header say "Notes": for good, or for this visit. */
+export const isDiscreet = ({ settings, visit }: Pick<App, 'settings' | 'visit'>): boolean =>
+  settings.now.value.discreet || visit.strict.value.discreetTitle === true;
+
+/** Check-ins can be kept: neither "without keeping" nor without a history in this visit. */
+export const keepsCheckins = ({ settings, visit }: Pick<App, 'settings' | 'visit'>): boolean =>
+  settings.now.value.keep && visit.strict.value.history !== false;
+
+export const makeVisitState = (): VisitState => ({
+  breathIsFine: signal(false),
+  help: signal(noFilters),
+  violence: signal(false),
+  strict: signal({}),
+});

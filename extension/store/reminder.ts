@@ -31,3 +31,20 @@ export const readReminder = async (area: Area): Promise<Reminder | null> => pars
 /** Null turns it off. */
 export const writeReminder = (area: Area, reminder: Reminder | null): Promise<void> =>
   reminder ? area.set({ [reminderKey]: reminder }) : area.remove(reminderKey);
+
+/** The browser's own lock of this name is held as long as a page wants no reminder; the worker looks whether it is. */
+const heldName = 'reminders-held';
+
+/** No reminder shows itself until what this gives is called, or the page is closed; it is written nowhere. */
+export function holdReminders(): () => void {
+  let free = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    free = done;
+  });
+  void navigator.locks.request(heldName, { mode: 'shared' }, () => held);
+  return free;
+}
+
+/** Whether some page wants none. */
+export const areRemindersHeld = async (): Promise<boolean> =>
+  ((await navigator.locks.query()).held ?? []).some(({ name }) => name === heldName);

@@ -30,6 +30,8 @@ export interface Settings {
   readonly lockAfter: 1 | 5 | 15 | 60;
   /** Toolbar, titles and header say "Notes" and show no mark. */
   readonly discreet: boolean;
+  /** The page is empty while another window or page is in front. */
+  readonly hideAway: boolean;
   /** One line answers a check-in (content part two, 24.6). */
   readonly sayings: boolean;
   /** What is going on for the person, as topics of packs (content 7). Never `violence`: whoever checks the device would find exactly that. */
@@ -55,6 +57,7 @@ export const defaultSettings: Settings = {
   lock: false,
   lockAfter: 5,
   discreet: false,
+  hideAway: false,
   sayings: true,
   situations: [],
   hidden: [],
@@ -86,6 +89,7 @@ const checks: { readonly [K in keyof Settings]: Check<K> } = {
   lock: isBoolean,
   lockAfter: oneOf(1, 5, 15, 60),
   discreet: isBoolean,
+  hideAway: isBoolean,
   sayings: isBoolean,
   situations: (value): value is readonly string[] =>
     Array.isArray(value) && value.length <= 20 && value.every((each) => typeof each === 'string' && /^[a-z]{1,20}$/.test(each)),

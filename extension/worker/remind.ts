@@ -1,17 +1,17 @@
 import { doneToday, isDue, nextReminder, snoozed } from '#shared/checkin/reminder.ts';
-import { readReminder, writeReminder } from '../store/reminder.ts';
+import { areRemindersHeld, readReminder, writeReminder } from '../store/reminder.ts';
 
 /** The alarm and the notification bear the same name. */
 export const reminderName = 'reminder';
 
 const clock = { offsetAt: (at: number): number => -new Date(at).getTimezoneOffset() };
 
-/** How long after a try at an idle machine the next one comes, in minutes. */
+/** How long after a try at an idle machine, or beside a page that wants none, the next one comes, in minutes. */
 const later = 15;
 /** From how many seconds without a press a machine counts as left alone: the least the browsers allow is 15. */
 const idleAfter = 120;
 
-/** Where the browser says so, nothing is shown to an empty chair or on a locked screen. */
+/** Where the browser says so, nothing is shown to an empty chair or on a locked screen. Firefox is not asked: it has no such option. */
 const isSomeoneThere = async (): Promise<boolean> => !chrome.idle || (await chrome.idle.queryState(idleAfter)) === 'active';
 
 /** Plans the next look; where it is off, none. Reads everything anew, since this worker keeps nothing. */
@@ -31,7 +31,7 @@ export async function remind(): Promise<void> {
   const reminder = await readReminder(chrome.storage.local);
   const now = Date.now();
   if (!reminder || !chrome.notifications || !isDue(reminder, now, clock)) return planReminder();
-  if (!(await isSomeoneThere())) {
+  if (!(await isSomeoneThere()) || (await areRemindersHeld())) {
     await chrome.alarms.create(reminderName, { delayInMinutes: later });
     return;
   }

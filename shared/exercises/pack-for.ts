@@ -28,6 +28,9 @@ const ofTopic = (topic: string, audience: Audience): Pack | undefined => {
   return about.find((each) => each.audiences.includes(audience)) ?? about.find((each) => fits(each.audiences, audience));
 };
 
+/** Whether a topic has a pack that fits; without one the everyday one stands in. */
+export const hasPack = (topic: string, audience: Audience): boolean => ofTopic(topic, audience) !== undefined;
+
 /** The first of each, then the second of each, and so on; every entry once. */
 function interleave(lists: readonly (readonly string[])[]): readonly string[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));

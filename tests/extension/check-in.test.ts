@@ -316,6 +316,28 @@ describe('help after a check-in (content 6.2)', () => {
     expect(await card().count()).toBe(0);
   });
 
+  it('without a region the card asks for one, a draft language has the English beside each of its lines, and Escape closes it', async () => {
+    const before = await page.evaluate(() => chrome.storage.local.get(['region', 'language']));
+    await page.evaluate(() => chrome.storage.local.set({ region: null, language: null }));
+    // a zone from which no country can be guessed
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Etc/UTC' });
+    await begin();
+    await skipTo('need');
+    await button(page, 'checkin.need.safe').click();
+    await button(page, 'checkin.keep').click();
+    await page.evaluate(() => chrome.storage.local.set({ language: 'fi' }));
+    const soft = page.locator('.soft-help');
+    await soft.getByText(word('help.now.hard')).waitFor();
+    for (const key of ['help.now.near', 'help.now.until']) await soft.getByText(word(key)).waitFor();
+    await soft.getByRole('combobox').selectOption('FI');
+    await soft.getByRole('link', { name: /112/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await soft.waitFor({ state: 'detached' });
+    await session.detach();
+    await page.evaluate((was) => chrome.storage.local.set({ region: null, language: null, ...was }), before);
+  });
+
   it('the lowest point brings the quiet line and no card; any other point neither', async () => {
     await begin();
     await keep(page, { pleasantness: -2, energy: 1 });
