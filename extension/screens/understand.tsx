@@ -6,8 +6,8 @@ import { cardOf, cardsInOrder, helperKinds, nextOf, onRequest, type UnderstandCa
 import { useApp } from '../parts/app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
-import { inputOf } from '../state/check-in.ts';
 import type { Place } from '../state/place.ts';
+import { inputOf } from '../state/said-in.ts';
 import { blockTitles, placeOfBlock } from './block-place.ts';
 import { exerciseKey } from './calm-words.ts';
 import './understand.css';

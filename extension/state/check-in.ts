@@ -15,12 +15,6 @@ export type Outcome =
   | { readonly kind: 'not-today' }
   | { readonly kind: 'taken-back' };
 
-/** What was said in a check-in that ended; null where it was put off or taken back. */
-export function inputOf(outcome: Outcome): CheckinInput | null {
-  if (outcome.kind === 'kept') return outcome.checkin;
-  return outcome.kind === 'not-kept' ? outcome.input : null;
-}
-
 export const emptyInput: CheckinInput = { feeling: null, words: [], context: [], need: null, note: '' };
 
 export interface CheckinState {

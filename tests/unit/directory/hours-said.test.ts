@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Hours, openAt } from '#shared/directory/hours.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
-import { type HoursContext, markOf, type Said, sayState } from '#shared/directory/say-hours.ts';
+import { type HoursContext, markOf, type Said, sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { sayWeek } from '#shared/directory/say-week.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { makeWords } from '#shared/i18n/translate.ts';
@@ -148,4 +148,13 @@ test('times and days stand in the words and digits of the language', () => {
   const hours = compileOsm('Mo-Fr 09:00-17:00');
   const [said] = sayState(openAt(hours, context.zones(context.zone), context.now, []), hours, false, context);
   expect(said?.params).toEqual({ time: 'maanantaina 09.00' });
+});
+
+test('hours of one source are marked beside an open or closed line; where nothing is said of it there is nothing to mark', () => {
+  const open = { state: 'open', changesAt: null, always: true, holiday: false } as const;
+  const closed = { state: 'closed', changesAt: null, holiday: false } as const;
+  const marks = (hoursReported: boolean) => [open, closed].map((state) => sentences(sayReported(state, { hoursReported })));
+  expect(marks(true)).toEqual([['Hours reported, not confirmed'], ['Hours reported, not confirmed']]);
+  expect(marks(false)).toEqual([[], []]);
+  expect(sayReported({ state: 'unknown', reason: 'hours' }, { hoursReported: true })).toEqual([]);
 });

@@ -34,7 +34,9 @@ describe('settings', () => {
   });
 
   test('that do not fit become the default, field by field', () => {
-    expect(parseSettings({ language: 'fi', look: 'pink', textSize: 150, region: 'FIN', keep: 'yes', audience: 'c6' })).toEqual({
+    expect(
+      parseSettings({ language: 'fi', look: 'pink', textSize: 150, region: 'FIN', subdivision: 'Lapland', keep: 'yes', audience: 'c6' }),
+    ).toEqual({
       ...defaultSettings,
       language: 'fi',
       textSize: 150,
