@@ -28,7 +28,7 @@ async function visit(path: string): Promise<{ page: Page; asked: string[] }> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL(path, site.address).href);
-  await page.locator('wellbeing-widget').locator('.link').first().waitFor();
+  await page.locator('wellbeing-widget').locator('.link').first().waitFor({ state: 'attached' });
   return { page, asked };
 }
 

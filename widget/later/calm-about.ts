@@ -57,8 +57,8 @@ export function aboutView(about: About): TemplateResult {
   const { words, host, exercise, variants, begin } = about;
   const say = sayOf(words);
   const { id, notes = [], cautions } = exercise;
-  return html`<div class="now about" role="group" tabindex="-1" aria-label=${sayTitle(words, exercise, variants)}>
-    <p class="soft">${sayLengthAndGrade(words, exercise)}</p>
+  return html`<div class="now about">
+    <p class="soft at" tabindex="-1"><span class="hide">${sayTitle(words, exercise, variants)}</span> ${sayLengthAndGrade(words, exercise)}</p>
     ${lengths(about)}
     <button class="begin" @click=${() => begin(false)}>${say('ui.begin')}</button>
     ${tiredSeconds[id] ? html`<button class="link" @click=${() => begin(true)}>${say('ui.too-tired')}</button>` : nothing}

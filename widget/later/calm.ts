@@ -87,7 +87,7 @@ class Calm implements InnerView {
   #turnTo(exercise: Exercise | null): void {
     if (exercise) this.#choose(exercise);
     else this.#chosen = null;
-    void this.#show(exercise ? '.about' : '.picks button');
+    void this.#show(exercise ? '.at' : '.picks button');
   }
 
   #begin(tired: boolean): void {
@@ -149,7 +149,7 @@ class Calm implements InnerView {
     return html`<breath-gate .words=${this.#words}
       @gate-yes=${() => {
         visit.breathIsFine = true;
-        void this.#show('.about');
+        void this.#show('.at');
       }}
       @gate-open=${({ detail }: CustomEvent<{ exercise: string }>) => this.#turnTo(exerciseOf(detail.exercise))}></breath-gate>`;
   }
