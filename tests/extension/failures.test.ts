@@ -155,7 +155,9 @@ describe('bringing in a file that is not right', () => {
 });
 
 describe('while something goes wrong (P8)', () => {
-  it('nothing of the person is written to a console or told as an error, and no passphrase or file is kept', { timeout: 180_000 }, async () => {
+  it('nothing of the person is written to a console or told as an error, and no passphrase or file is kept', {
+    timeout: 180_000,
+  }, async () => {
     const own = await startChromium();
     const heard: string[] = [];
     own.context.on('console', (message) => void heard.push(message.text()));
