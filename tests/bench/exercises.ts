@@ -130,7 +130,7 @@ export async function exercises({ say }: Bench): Promise<readonly Row[]> {
     { ...row, what: 'style and layout, of all that its thread does', must: null, measured: 100 * work.layout, unit: 'percent' },
     { ...row, what: 'the furthest phase from its time', must: 50, measured: figures.late, unit: 'ms' },
     { ...row, what: 'light of the page, lightest less darkest', must: 20, measured: 100 * figures.swing, unit: 'percent' },
-    { ...row, what: 'flashes in the worst second', must: 3, measured: figures.flashes, unit: 'times' },
+    { ...row, what: 'flashes in the worst second', must: 3, measured: figures.flashes, unit: 'count' },
   ];
 }
 

@@ -10,7 +10,7 @@ export interface Row {
   readonly stretch: number | null;
   /** In the unit of the row; null where it could not be measured, and `note` says why. */
   readonly measured: number | null;
-  readonly unit: 'times' | 'ms' | 'bytes' | 'shift' | 'percent';
+  readonly unit: 'times' | 'ms' | 'bytes' | 'shift' | 'percent' | 'count';
   readonly note?: string;
 }
 
@@ -25,8 +25,8 @@ export interface Bench {
 /** A file of the bench: measures its candidates in interleaved rounds and gives rows. */
 export type Measure = (bench: Bench) => Promise<readonly Row[]>;
 
-const digits: Readonly<Record<Row['unit'], number>> = { times: 2, ms: 1, bytes: 0, shift: 3, percent: 1 };
-const signs: Readonly<Record<Row['unit'], string>> = { times: ' ×', ms: ' ms', bytes: ' B', shift: '', percent: ' %' };
+const digits: Readonly<Record<Row['unit'], number>> = { times: 2, ms: 1, bytes: 0, shift: 3, percent: 1, count: 1 };
+const signs: Readonly<Record<Row['unit'], string>> = { times: ' ×', ms: ' ms', bytes: ' B', shift: '', percent: ' %', count: '' };
 
 const shown = (value: number | null, unit: Row['unit']): string =>
   value === null ? '-' : `${Number(value.toFixed(digits[unit])).toFixed(digits[unit])}${signs[unit]}`;
