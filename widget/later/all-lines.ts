@@ -39,6 +39,7 @@ export function lineList(
     .careful=${topics.includes('violence')} @service-copy=${copy}></service-list>`;
 }
 
+/** Whether anything is chosen. */
 const isOne = (chosen: Chosen): boolean => chosen.openNow || countOf(chosen) > 0;
 const countOf = ({ topics, kinds, speaks }: Chosen): number => topics.length + kinds.length + (speaks === null ? 0 : 1);
 
@@ -86,9 +87,7 @@ class AllLines implements InnerView {
     return html`<div class="ask"><div class="chips">
         <button class="chip" role="switch" aria-checked=${chosen.openNow} @click=${() => this.#choose({ openNow: !chosen.openNow })}>${t('directory.open-now')}</button>
         <button class="chip" aria-expanded=${this.#isChoosing} @click=${() => void this.#toggle().catch(() => null)}>${t('directory.choose')}</button>
-        <button class="link" ?hidden=${countOf(chosen) === 0} @click=${() => this.#choose({ ...everything, openNow: chosen.openNow })}>${t('directory.clear')}</button>
       </div>
-      <p class="soft" ?hidden=${!chosen.openNow}>${t('directory.open-now.hint')}</p>
       ${
         this.#isChoosing && this.#filters
           ? this.#filters.filtersView({ words: this.#words, services: this.#country.services, audience, chosen, choose: this.#choose })
@@ -97,11 +96,20 @@ class AllLines implements InnerView {
   }
 
   #found(scene: Scene): TemplateResult {
-    const groups = linesAt(this.#country, this.#host, this.#now, this.#chosen);
+    const { t } = this.#words;
+    const chosen = this.#chosen;
+    const groups = linesAt(this.#country, this.#host, this.#now, chosen);
     const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
-    const none = this.#words.t(this.#chosen.openNow ? 'services.none-open' : 'services.none-fits');
-    return html`<div class=${isOne(this.#chosen) ? 'found' : ''}><p role="status">${isNone ? none : nothing}</p>
-      ${lineList(this.#host, this.#words, groups, this.#now, scene, this.#chosen.speaks)}</div>`;
+    const none = t(chosen.openNow ? 'services.none-open' : 'services.none-fits');
+    return html`<div class=${isOne(chosen) ? 'found' : ''}>
+      ${chosen.openNow ? html`<p class="soft">${t('directory.open-now.hint')}</p>` : nothing}
+      ${
+        countOf(chosen) > 0
+          ? html`<button class="link" @click=${() => this.#choose({ ...everything, openNow: chosen.openNow })}>${t('directory.clear')}</button>`
+          : nothing
+      }
+      <p role="status">${isNone ? none : nothing}</p>
+      ${lineList(this.#host, this.#words, groups, this.#now, scene, chosen.speaks)}</div>`;
   }
 
   view(scene: Scene): TemplateResult {
