@@ -307,8 +307,7 @@ describe('on paper', () => {
 
   /** What lies on paper now: its pages as text, and every card or poster of which a part is not seen or can't be read. */
   async function onPaper(page: Page, format: 'A4' | 'Letter') {
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false })));
-    const { text } = await extractText(pdf, { mergePages: true });
+    // looked at first: once it was printed the paper is taken away
     await page.emulateMedia({ media: 'print' });
     const width = format === 'A4' ? 703 : 725;
     await page.setViewportSize({ width, height: 900 });
@@ -325,13 +324,18 @@ describe('on paper', () => {
         if (each) range.selectNodeContents(each);
         return [...range.getClientRects()];
       };
+      // boxes of letters reach into the lines above and below, in Arabic far: half of a line has to be shared
       const meet = (one: DOMRect, other: DOMRect): boolean =>
-        one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4;
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
       const covers = (line: Element): boolean =>
         letters(line.querySelector('span')).some((one) => letters(line.querySelector('b')).some((other) => meet(one, other)));
+      if (all.length === 0) return Number.NaN;
       return all.filter((each) => leaves(each) || [...each.querySelectorAll('li')].some(covers)).length;
     });
     await page.emulateMedia({ media: null });
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false })));
+    const { text } = await extractText(pdf, { mergePages: true });
     return { pages: pdf.numPages, text: text.replace(/\s+/g, ' '), cut };
   }
 
