@@ -18,8 +18,8 @@ const quiet = 17_000;
  * What is read when a person opens an exercise, and a card to understand by: each part with the words of one language, without what is
  * there already. Today's size and a twentieth: no goal names a number, so this one notices growth.
  */
-const calm = 35_800;
-const understand = 41_600;
+const calm = 40_300;
+const understand = 45_200;
 
 const compressed = async (file: string): Promise<number> =>
   brotliCompressSync(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
