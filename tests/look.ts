@@ -39,7 +39,7 @@ await browser.close();
 async function open(from: Chromium, { tag, look, width, textSize = 100 }: Set): Promise<Page> {
   const page = await from.open('app.html');
   await page.setViewportSize({ width, height: 700 });
-  await page.evaluate((chosen) => chrome.storage.local.set(chosen), { language: tag, look, textSize });
+  await page.evaluate((chosen) => chrome.storage.local.set(chosen), { language: tag, look, textSize, region: 'GB' });
   await page.reload();
   await page.getByRole('radio', { name: pointName({ pleasantness: 0, energy: 0 }, tag), exact: true }).waitFor();
   return page;

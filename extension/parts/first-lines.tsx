@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
-import { type Line, linesFor } from '#shared/directory/lines-for.ts';
+import { generalFirst, type Line, linesFor } from '#shared/directory/lines-for.ts';
 import { type Said, sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
 import type { ChannelKind } from '#shared/directory/service.ts';
@@ -21,7 +21,7 @@ import './first-lines.css';
 /** Ways that lead to a person without reading a page first. */
 const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
 
-/** The first lines of a country for this person, the best fit first. */
+/** The first lines of a country for this person, the best fit first, and among them whoever listens to anything. */
 function firstLines(app: App, region: string, now: Instant, count: number): readonly Line[] {
   const { settings, words } = app;
   const view = directoryOf(app).of(region).value;
@@ -31,7 +31,7 @@ function firstLines(app: App, region: string, now: Instant, count: number): read
   const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: subdivisionIn(app, region), speaks: null };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
   // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
-  return (first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
+  return generalFirst(first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
 }
 
 /** What a press reaches: the number, or the word for a chat. */

@@ -190,3 +190,9 @@ export function linesFor(services: readonly Service[], wish: Wish, openOf: OpenO
     grownUp: isChild(wish.audience) && !services.some(({ audiences }) => audiences.includes('children')),
   };
 }
+
+/** For a moment that is too much: whoever listens, whatever it is, before a line about one thing, each in the order they had. */
+export const generalFirst = (lines: readonly Line[]): readonly Line[] => [
+  ...lines.filter(({ service }) => isGeneral(service)),
+  ...lines.filter(({ service }) => !isGeneral(service)),
+];

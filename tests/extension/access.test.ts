@@ -16,8 +16,9 @@ interface Stand {
   readonly forced?: true;
 }
 
-/** Narrow as the popup and wide as a window are two different drawings of the same screens. The hardest two come first. */
+/** Narrow as the popup and wide as a window are two different drawings of the same screens. The hardest comes first. */
 const stands: readonly Stand[] = [
+  { tag: 'ar', look: 'dark', width: 380, text: 150 },
   { tag: 'en', look: 'light', width: 380, text: 100 },
   { tag: 'ar', look: 'dark', width: 1280, text: 150 },
   { tag: 'en', look: 'dark', width: 1280, text: 200 },
@@ -53,7 +54,7 @@ describe('every screen for everyone (A1)', () => {
     await other.close();
   });
 
-  for (const stand of everyday(stands, 2)) {
+  for (const stand of everyday(stands, 1)) {
     it(`no screen has a fault, and Help stands on each in the same corner: ${sayStand(stand)}`, { timeout: 400_000 }, async () => {
       const browser = await startChromium();
       const page = await openIn(browser, stand);

@@ -72,7 +72,7 @@ describe('lines are chosen as in Help', () => {
     const page = await openAll('/page', '2026-11-25T22:00:00Z');
     await expect.poll(() => names(page)).toHaveLength(4);
     await page.getByRole('switch', { name: word('directory.open-now') }).click();
-    await expect.poll(() => names(page)).toEqual(['Line for Scotland', 'Chat in Arabic', 'Line for Wales']);
+    await expect.poll(() => names(page)).toEqual(['Chat in Arabic', 'Line for Scotland', 'Line for Wales']);
     await page.getByRole('switch').click();
     await page.getByRole('button', { name: word('directory.choose') }).click();
     await page.getByLabel(word('directory.topic')).selectOption('bereavement');

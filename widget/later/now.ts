@@ -3,7 +3,7 @@ import { arranged, type NumberGroup } from '#shared/directory/arranged.ts';
 import { type AudienceCode, isChild, isYoung } from '#shared/directory/audiences.ts';
 import { telHref } from '#shared/directory/channels.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
-import type { Line, Lines } from '#shared/directory/lines-for.ts';
+import { generalFirst, type Line, type Lines } from '#shared/directory/lines-for.ts';
 import type { ChannelKind } from '#shared/directory/service.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
@@ -63,7 +63,7 @@ class Now implements InnerView {
    */
   #few(country: CountryLines, audience: AudienceCode, count: number): Lines {
     const { first, more, grownUp } = linesAt(country, this.#host, this.#at);
-    const answering = (lines: readonly Line[]): readonly Line[] => lines.filter(({ channel }) => direct.includes(channel.kind));
+    const answering = (lines: readonly Line[]): readonly Line[] => generalFirst(lines.filter(({ channel }) => direct.includes(channel.kind)));
     const [own, others] = [answering(first), answering(more)];
     if (own.length > 0 || !isYoung(audience))
       return { first: (own.length > 0 ? own : others).slice(0, count), more: [], unknown: [], grownUp };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audienceCodes, audiences, fitOf, isForAdults } from '#shared/directory/audiences.ts';
 import type { OpenState } from '#shared/directory/hours.ts';
-import { type Line, type Lines, linesFor, type OpenOf, type Wish } from '#shared/directory/lines-for.ts';
+import { generalFirst, type Line, type Lines, linesFor, type OpenOf, type Wish } from '#shared/directory/lines-for.ts';
 import { type Channel, channelKinds, type Service } from '#shared/directory/service.ts';
 import { topics } from '#shared/directory/topics.ts';
 
@@ -271,6 +271,13 @@ test('a closed line never stands before an open one that differs from it in noth
       }
     }),
   );
+});
+
+test('for a moment that is too much a line about one thing stands behind those for anything, though it is open', () => {
+  const drugs = service('drugs', { topics: ['substance-use'], channels: [phone('o')] });
+  const found = linesFor([drugs, service('anything', { channels: [phone('c')] }), service('for-women', { audiences: ['women'] })], wish, openOf);
+  expect(ids(generalFirst(found.first))[0]).toBe('anything');
+  expect(ids(generalFirst(found.first)).toSorted()).toEqual(['anything', 'drugs', 'for-women']);
 });
 
 test('with "open now" nothing closed is shown at all', () => {
