@@ -5,6 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../../widget/examples/built.ts';
 import { type Site, serveSite, widgetFiles } from '../../widget/examples/site.ts';
+import type { FirstLines } from '../../widget/first-lines.ts';
 import { violations } from '../support/axe.ts';
 import { everyday } from '../support/everyday.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
@@ -296,13 +297,13 @@ describe('on paper', () => {
   });
 
   /** Lines as long as the longest of the lists beside this page, and longer. */
-  const long = {
+  const long: FirstLines = {
     lines: [
       ['Línea nacional de salud mental para jóvenes y sus familias (Centro de Contacto)', 'es', 'phone', '+358 800 000 000', '123'],
       ['Kirkon keskusteluapu ja lähimmäispalvelu', 'fi', 'chat', 'https://chat.a-long-name-of-a-service.example/en/young-people/talk'],
       ['Solo un nombre', 'es', 'phone', '811'],
     ],
-    for: { t13: [0, 1, 2] },
+    for: { everyday: [[], [], [0, 1, 2]] },
   };
 
   /** What lies on paper now: its pages as text, and every card or poster of which a part is not seen or can't be read. */

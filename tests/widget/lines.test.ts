@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../widget/examples/built.ts';
 import type { Site } from '../../widget/examples/site.ts';
+import type { FirstLines } from '../../widget/first-lines.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
@@ -33,7 +34,10 @@ beforeAll(async () => {
     },
     {
       '/wellbeing/directory/GB.json': json(
-        JSON.stringify({ lines: [['Line by day', 'en', 'phone', '0800 111 111']], for: { adult: [0] } }),
+        JSON.stringify({
+          lines: [['Line by day', 'en', 'phone', '0800 111 111']],
+          for: { everyday: [[], [], [], [0]] },
+        } satisfies FirstLines),
       ),
       '/wellbeing/directory/GB.more.json': json(JSON.stringify({ built: '2026-01-01', holidays: [], lines: {} })),
       '/wellbeing/directory/GB.all.json': json(readFileSync(join(root, 'tests/fixtures/lines-with-parts.json'), 'utf8')),
