@@ -124,6 +124,7 @@ test.each(drawnTitles)('in Firefox of two versions on one page the first draws a
   await expect.poll(opener).toBe(title);
   await press(page, '.pick', word('widget.grounding'));
   await press(page, '.picks .pick', word('exercises.gr-feet.title'));
+  await press(page, '.begin', word('exercises.ui.begin'));
   await inside(page, 'step-exercise');
 });
 
