@@ -37,19 +37,23 @@ const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
 const others = [browserFor('firefox'), browserFor('webkit')] as const;
-// three lanes for two cores, since a browser's tests also wait: each takes the next part when it has ended one
+// three lanes for two cores, since a browser's tests also wait: each takes the next part when it has ended one, the long ones first
 const parts: (() => Promise<unknown>)[] = [
-  () => browserLayer(chromium, 'extension', '1/4'),
-  () => layer('unit'),
-  () => (words ? checks('types', typeRooms()) : Promise.resolve()),
-  () => check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']),
-  () => browserLayer(chromium, 'widget', '1/2'),
-  () => browserLayer(chromium, 'extension', '2/4'),
-  () => browserLayer(chromium, 'widget', '2/2'),
-  () => browserLayer(chromium, 'extension', '3/4'),
-  () => browserLayer(chromium, 'extension', '4/4'),
   () => browserLayer(others[0], 'firefox'),
+  () => browserLayer(chromium, 'extension', '1/6'),
+  () => browserLayer(chromium, 'widget', '1/4'),
+  () => layer('unit'),
+  () => browserLayer(chromium, 'extension', '2/6'),
+  () => browserLayer(chromium, 'widget', '2/4'),
+  () => browserLayer(chromium, 'extension', '3/6'),
+  () => browserLayer(chromium, 'widget', '3/4'),
+  () => browserLayer(chromium, 'extension', '4/6'),
+  () => browserLayer(chromium, 'widget', '4/4'),
+  () => browserLayer(chromium, 'extension', '5/6'),
+  () => browserLayer(chromium, 'extension', '6/6'),
+  () => (words ? checks('types', typeRooms()) : Promise.resolve()),
   () => browserLayer(others[1], 'webkit'),
+  () => check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']),
   () => (isBuilt ? layer('house') : leaveOut('house', 'the build failed')),
 ];
 await Promise.all([lane(), lane(), lane()]);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exerciseOf, exercises } from '../../shared/exercises/catalogue.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { takesAll } from '../support/everyday.ts';
 import { drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
 import { beginExercise, focused, titleOf } from '../support/exercise-person.ts';
 import { faultsIn, movingIn, sampleOf, shortFormsOf } from '../support/exercise-walks.ts';
@@ -56,11 +57,12 @@ describe('with less motion (A4)', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('every exercise can be found, begun, gone through and left', { timeout: 300_000 }, async () => {
+  it('every exercise can be found, begun, gone through and left; every day one of three', { timeout: 300_000 }, async () => {
+    const walked = exercises.filter((_, place) => takesAll || place % 3 === 0);
     const done: string[] = [];
     await tabTo(word('common.calm'));
     await page.keyboard.press('Enter');
-    for (const exercise of exercises) {
+    for (const exercise of walked) {
       await tabAndPress(word('exercises.ui.all'));
       if (exercise.shows === 'on-request') await tabAndPress(word('exercises.ui.more'));
       await tabAndPress(titleOf(exercise.id));
@@ -71,7 +73,7 @@ describe('by keyboard alone', () => {
       await tabAndPress(word('exercises.ui.all'));
       done.push(exercise.id);
     }
-    expect(done).toHaveLength(exercises.length);
+    expect(done).toHaveLength(walked.length);
   });
 
   async function tabAndPress(words: string): Promise<void> {

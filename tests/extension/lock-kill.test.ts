@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { passphraseKills, turnKills } from '../support/lock-kill-rounds.ts';
+import { turnKills } from '../support/lock-kill-rounds.ts';
 import { workerStops } from '../support/worker-stops.ts';
 
 describe('the browser is killed while the lock changes (C4)', () => {
-  it('in a kill during a new passphrase, the old or the new one opens everything', { timeout: 180_000 }, async () => {
-    const { byOld, byNew } = await passphraseKills(1);
-    expect(byOld + byNew).toBe(1);
-  });
-
   it('in a kill while it is turned on, everything is there, and nothing readable where it is locked', {
     timeout: 180_000,
   }, async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
-import { canaries, close, found, passphrase, turnOn, unlock } from '../support/disk-search.ts';
+import { canaries, close, found, notFound, passphrase, turnOn, unlock } from '../support/disk-search.ts';
 import { allIds, inStore, keepTexts } from '../support/in-store.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday } from '../support/person.ts';
@@ -19,7 +19,7 @@ describe('what lies on the disk (C2)', () => {
     await inStore(open, keepTexts(before));
     await inStore(open, keepOuter(items));
     await close(first);
-    expect([...before, ...outer].filter((text) => found(folder, [text]).length === 0)).toEqual([]);
+    expect(notFound(folder, [...before, ...outer])).toEqual([]);
 
     const second = await startChromium({ profile: folder });
     const page = await atToday(second);

@@ -275,7 +275,11 @@ test('a closed line never stands before an open one that differs from it in noth
 
 test('for a moment that is too much a line about one thing stands behind those for anything, though it is open', () => {
   const drugs = service('drugs', { topics: ['substance-use'], channels: [phone('o')] });
-  const found = linesFor([drugs, service('anything', { channels: [phone('c')] }), service('for-women', { audiences: ['women'] })], wish, openOf);
+  const found = linesFor(
+    [drugs, service('anything', { channels: [phone('c')] }), service('for-women', { audiences: ['women'] })],
+    wish,
+    openOf,
+  );
   expect(ids(generalFirst(found.first))[0]).toBe('anything');
   expect(ids(generalFirst(found.first)).toSorted()).toEqual(['anything', 'drugs', 'for-women']);
 });
