@@ -234,7 +234,7 @@ describe('what was copied keeps the place free: nothing moves when the card come
     ['fi', 375, 'c6'],
     ['ar', 1280, 'adult'],
   ] as const;
-  for (const [tag, width, audience] of everyday(cases, 2))
+  for (const [tag, width, audience] of everyday(cases, 1))
     test(`${tag}, ${audience}, ${width} px`, async () => {
       const page = await atBuilder();
       await page.getByLabel(word('builder.language'), { exact: true }).selectOption(tag);
@@ -399,7 +399,7 @@ describe('on paper', () => {
     await page.context().close();
   });
 
-  for (const [tag, format, lines] of everyday(papers, 2))
+  for (const [tag, format, lines] of everyday(papers, 1))
     test(`nothing is cut from eight cards and a poster: ${tag}, ${format}${lines ? ', long names' : ''}`, async () => {
       const page = await ready(tag, lines);
       // of every line the last letters

@@ -141,7 +141,7 @@ test('everything that can be pressed is at least 44 px high and wide', async () 
   }
 });
 
-test.each([1000, 360])(
+test.each(everyday([360, 1000], 1))(
   'nothing moves by itself from the first paint to an opened exercise, where the page keeps room: %i px',
   async (width) => {
     for (const path of ['/card', '/guess', '/arabic']) {
