@@ -62,7 +62,8 @@ describe('leaving quickly (P4)', () => {
       word('common.leave'),
     );
     expect(left).toBe(false);
-    await page.close();
+    // it leaves for an empty page in this moment; a driver that closes it meanwhile can wait for ever
+    void page.close().catch(() => undefined);
   });
 
   it('what was copied while violence was chosen is cleared from the clipboard, and otherwise left there', async () => {
