@@ -31,6 +31,9 @@ type Attribute = Words<typeof names>;
 
 export const attributes: readonly string[] = names.split(' ');
 
+/** All that a page can say in the tag. */
+export const allAttributes = (): readonly string[] => [...attributes, 'pack', 'directory', 'near'];
+
 /** Only pages of the web: an address that runs script is never followed. */
 function webAddress(text: string): string | null {
   const url = text && URL.canParse(text, document.baseURI) && new URL(text, document.baseURI);

@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { contactHref, trustOf } from '#shared/directory/contact-link.ts';
 import { makeHoursFormat } from '#shared/directory/hours-format.ts';
-import { generalFirst, type Line, linesFor } from '#shared/directory/lines-for.ts';
+import { directKinds, generalFirst, type Line, linesFor } from '#shared/directory/lines-for.ts';
 import { type Said, sayReported, sayState } from '#shared/directory/say-hours.ts';
 import { doubtOf, saySource } from '#shared/directory/say-service.ts';
-import type { ChannelKind } from '#shared/directory/service.ts';
 import { isSubdivision } from '#shared/directory/subdivisions.ts';
 import type { WordKey } from '#shared/i18n/translate.ts';
 import type { Instant } from '#shared/time.ts';
@@ -18,9 +17,6 @@ import { SafetyText } from './safety-text.tsx';
 import { useNow } from './use-now.ts';
 import './first-lines.css';
 
-/** Ways that lead to a person without reading a page first. */
-const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
-
 /** The first lines of a country for this person, the best fit first, and among them whoever listens to anything. */
 function firstLines(app: App, region: string, now: Instant, count: number): readonly Line[] {
   const { settings, words } = app;
@@ -28,7 +24,15 @@ function firstLines(app: App, region: string, now: Instant, count: number): read
   if (typeof view === 'string' || 'ok' in view) return [];
   const { audience } = settings.now.value;
   const { tag: language } = words.now.value;
-  const wish = { audience, language, topics: [], kinds: direct, openNow: false, subdivision: subdivisionIn(app, region), speaks: null };
+  const wish = {
+    audience,
+    language,
+    topics: [],
+    kinds: directKinds,
+    openNow: false,
+    subdivision: subdivisionIn(app, region),
+    speaks: null,
+  };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
   // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
   return generalFirst(first.length === 0 && audience === 'adult' ? more : first).slice(0, count);

@@ -17,3 +17,14 @@ export function SafetyText({ k, params }: { k: WordKey; params?: Params }) {
     </>
   );
 }
+
+/** Several of them, a paragraph each. */
+export const SafetyTexts = ({ keys }: { keys: readonly WordKey[] }) => (
+  <>
+    {keys.map((each) => (
+      <p key={each}>
+        <SafetyText k={each} />
+      </p>
+    ))}
+  </>
+);

@@ -5,7 +5,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { SafetyText } from '../parts/safety-text.tsx';
+import { SafetyTexts } from '../parts/safety-text.tsx';
 import { keepingOf } from '../state/keeping.ts';
 
 const parts = ['checkins', 'people', 'plan', 'own', 'lists', 'draft', 'reminder', 'settings'] as const;
@@ -65,12 +65,7 @@ export function SettingsDelete() {
   return (
     <section class="settings__section" aria-labelledby="settings-removing">
       <h2 id="settings-removing">{words.t('settings.removing')}</h2>
-      <p>
-        <SafetyText k="settings.remove-warning" />
-      </p>
-      <p>
-        <SafetyText k="settings.remove-clear" />
-      </p>
+      <SafetyTexts keys={['settings.remove-warning', 'settings.remove-clear']} />
       {asking.value ? (
         <AskDelete onCancel={cancel} />
       ) : (

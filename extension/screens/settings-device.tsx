@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../parts/app-context.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { SafetyText } from '../parts/safety-text.tsx';
+import { SafetyText, SafetyTexts } from '../parts/safety-text.tsx';
 import { Seg } from '../parts/seg.tsx';
 import { SwitchRow } from '../parts/switch-row.tsx';
 import type { Settings } from '../store/settings.ts';
@@ -104,9 +104,7 @@ export function SettingsDevice() {
       {device !== 'school' && (
         <details class="more">
           <summary>{words.t('settings.organisation')}</summary>
-          <p>
-            <SafetyText k="settings.device.school.note" />
-          </p>
+          <SafetyTexts keys={['settings.device.school.note']} />
         </details>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../parts/app-context.ts';
 import { RegionPicker } from '../parts/region-picker.tsx';
-import { SafetyText } from '../parts/safety-text.tsx';
+import { SafetyText, SafetyTexts } from '../parts/safety-text.tsx';
 import { HelpInFull } from './help-in-full.tsx';
 import { type Device, DevicePicker, storable } from './settings-device.tsx';
 import { LanguagePicker } from './settings-language.tsx';
@@ -42,26 +42,15 @@ function More() {
     <>
       <details class="more">
         <summary>{words.t('settings.organisation')}</summary>
-        <p>
-          <SafetyText k="settings.device.school.note" />
-        </p>
+        <SafetyTexts keys={['settings.device.school.note']} />
       </details>
       <details class="more">
         <summary>{words.t('lock.not')}</summary>
-        {limitsOfLock.map((each) => (
-          <p key={each}>
-            <SafetyText k={each} />
-          </p>
-        ))}
+        <SafetyTexts keys={limitsOfLock} />
       </details>
       <details class="more">
         <summary>{words.t('common.details')}</summary>
-        <p>
-          <SafetyText k="settings.remove-warning" />
-        </p>
-        <p>
-          <SafetyText k="settings.remove-clear" />
-        </p>
+        <SafetyTexts keys={['settings.remove-warning', 'settings.remove-clear']} />
       </details>
     </>
   );

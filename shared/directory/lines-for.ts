@@ -191,6 +191,9 @@ export function linesFor(services: readonly Service[], wish: Wish, openOf: OpenO
   };
 }
 
+/** Ways that lead to a person without reading a page first. */
+export const directKinds: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
+
 /** For a moment that is too much: whoever listens, whatever it is, before a line about one thing, each in the order they had. */
 export const generalFirst = (lines: readonly Line[]): readonly Line[] => [
   ...lines.filter(({ service }) => isGeneral(service)),

@@ -100,24 +100,6 @@ export function attributesOf(choices: Choices): readonly (readonly [name: string
   return all.filter(([, value]) => value !== '');
 }
 
-/** The attributes that `attributesOf` may name, for what has to take them off again. */
-export const attributeNames = [
-  'country',
-  'subdivision',
-  'lang',
-  'audience',
-  'topic',
-  'layout',
-  'exercises',
-  'help',
-  'exit',
-  'exit-url',
-  'pack',
-  'directory',
-  'near',
-  'theme',
-] as const;
-
 /** Whether the part of the country is empty or a whole code of that country. */
 export function isSubdivision({ country, subdivision }: Pick<Choices, 'country' | 'subdivision'>): boolean {
   const code = subdivision.trim().toUpperCase();

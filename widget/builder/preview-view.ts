@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { attributeNames, attributesOf } from './choices.ts';
+import { allAttributes } from '../settings.ts';
+import { attributesOf } from './choices.ts';
 import { isBegun, packText } from './pack-text.ts';
 import type { Shop } from './shop.ts';
 
@@ -23,7 +24,7 @@ export function dress({ choices, draft }: Shop): void {
   const attributes = new Map(attributesOf(choices));
   const text = isBegun(draft) ? packText(draft) : null;
   for (const element of document.querySelectorAll('wellbeing-widget')) {
-    for (const name of attributeNames) {
+    for (const name of allAttributes()) {
       const value = attributes.get(name) ?? (name === 'theme' ? 'auto' : undefined);
       if (value === undefined) element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -1,22 +1,9 @@
+import { allAttributes } from '../settings.ts';
 import { WellbeingWidget } from '../wellbeing-widget.ts';
 import { tellHeight } from './height.ts';
 
-/** Attributes that the page's address may set: `embed.html?country=FI&lang=sv`. */
-const taken = [
-  'country',
-  'subdivision',
-  'lang',
-  'audience',
-  'topic',
-  'layout',
-  'exercises',
-  'help',
-  'exit-url',
-  'theme',
-  'directory',
-  'near',
-  'pack',
-];
+/** Attributes that the page's address may set: `embed.html?country=FI&lang=sv`. The way out of a frame stays. */
+const taken = allAttributes().filter((name) => name !== 'exit');
 
 /** The page is as large as the widget. Put on by script, since the policy of a host may forbid styles in a page. */
 function dress(): void {

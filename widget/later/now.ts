@@ -3,8 +3,7 @@ import { arranged, type NumberGroup } from '#shared/directory/arranged.ts';
 import { type AudienceCode, isChild, isYoung } from '#shared/directory/audiences.ts';
 import { telHref } from '#shared/directory/channels.ts';
 import { emergencyFor } from '#shared/directory/emergency.ts';
-import { generalFirst, type Line, type Lines } from '#shared/directory/lines-for.ts';
-import type { ChannelKind } from '#shared/directory/service.ts';
+import { directKinds, generalFirst, type Line, type Lines } from '#shared/directory/lines-for.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { lineList } from './all-lines.ts';
@@ -15,9 +14,6 @@ import { listed, type Saying, safety, safetyWith } from './safety.ts';
 
 /** As many lines as the card names (content 6.4); a child is named one, the line for children. */
 const lineCount = { child: 1, all: 3 } as const;
-
-/** Ways that lead to a person without reading a page first. */
-const direct: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
 
 /** What a number is for: "Ambulance, Fire brigade". */
 const sayKinds = ({ tag, t }: Saying, { kinds }: NumberGroup): string =>
@@ -64,7 +60,7 @@ class Now implements InnerView {
   #few(country: CountryLines, audience: AudienceCode, count: number): Lines {
     const { first, more, grownUp } = linesAt(country, this.#host, this.#at);
     const answering = (lines: readonly Line[]): readonly Line[] =>
-      generalFirst(lines.filter(({ channel }) => direct.includes(channel.kind)));
+      generalFirst(lines.filter(({ channel }) => directKinds.includes(channel.kind)));
     const [own, others] = [answering(first), answering(more)];
     if (own.length > 0 || !isYoung(audience))
       return { first: (own.length > 0 ? own : others).slice(0, count), more: [], unknown: [], grownUp };
