@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '../widget/examples/built.ts';
 import { type BrowserKind, variableOf } from '../widget/examples/find-browser.ts';
 import { findOrInstall } from './support/browsers.ts';
@@ -178,6 +178,12 @@ function run(command: string, args: readonly string[], output: Output = 'seen'):
   });
 }
 
+/** Files that took longest: where to look first when the everyday run grows beyond its ten minutes. */
+function longest(all: readonly (FileRead & { readonly layer: string })[]): readonly string[] {
+  const slow = [...all].sort((a, b) => b.seconds - a.seconds).slice(0, 10);
+  return slow.map((each) => `${each.layer}: ${basename(each.file)}, ${Math.round(each.seconds)} s`);
+}
+
 function finish(): void {
   const all = [...files.values()];
   const named = (kind: 'failures' | 'skips'): readonly string[] =>
@@ -187,6 +193,7 @@ function finish(): void {
   };
   list('Not run', [...skips, ...named('skips')]);
   list('Passed only when their file ran once more, alone', second);
+  list('Longest', longest(all));
   list('Failed', [...failures, ...named('failures')]);
   const total = all.reduce((sum, { tally }) => add(sum, tally), beside);
   say(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`);

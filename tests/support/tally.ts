@@ -24,6 +24,9 @@ interface Report {
 interface SuiteReport {
   readonly status: string;
   readonly name: string;
+  /** Times of day in milliseconds. */
+  readonly startTime: number;
+  readonly endTime: number;
   readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
 }
 
@@ -31,6 +34,7 @@ interface SuiteReport {
 export interface FileRead {
   readonly file: string;
   readonly tally: Tally;
+  readonly seconds: number;
   /** Full names of tests. A file that could not even be loaded holds no test, and stands here itself. */
   readonly failures: readonly string[];
   readonly skips: readonly string[];
@@ -39,12 +43,13 @@ export interface FileRead {
 /** Reads a Vitest JSON report, file by file. */
 export function readReport(path: string): readonly FileRead[] {
   const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-  return report.testResults.map(({ name, status, assertionResults: tests }) => {
+  return report.testResults.map(({ name, status, startTime, endTime, assertionResults: tests }) => {
     const bad = tests.filter(failed).map((test) => test.fullName);
     const failures = status === 'failed' && bad.length === 0 ? [name] : bad;
     const skips = tests.filter((test) => test.status !== 'passed' && !failed(test)).map((test) => test.fullName);
     const passed = tests.filter((test) => test.status === 'passed').length;
-    return { file: name, tally: { passed, failed: failures.length, skipped: skips.length }, failures, skips };
+    const tally = { passed, failed: failures.length, skipped: skips.length };
+    return { file: name, tally, seconds: (endTime - startTime) / 1000, failures, skips };
   });
 }
 
