@@ -32,12 +32,14 @@ export function CheckinPoint() {
         <p class="grow actions__said" role="status">
           {feeling ? sayFeeling(words, feeling) : ''}
         </p>
-        <button type="button" class="btn btn--quiet" onClick={checkin.notToday}>
-          {words.t('checkin.not-today')}
-        </button>
-        <button type="button" class="btn" onClick={checkin.next}>
-          {words.t(feeling ? 'common.next' : 'common.skip')}
-        </button>
+        <div class="actions__ways">
+          <button type="button" class="btn btn--quiet" onClick={checkin.notToday}>
+            {words.t('checkin.not-today')}
+          </button>
+          <button type="button" class="btn" onClick={checkin.next}>
+            {words.t(feeling ? 'common.next' : 'common.skip')}
+          </button>
+        </div>
       </div>
       {surface === 'page' && <Later load={loadEarlier} parts={['check-in']} />}
     </>
