@@ -27,7 +27,7 @@ export const widget = (attributes = 'country="FI"'): string => `<wellbeing-widge
 export const snippet = '<script type="module" src="/wellbeing/wellbeing-widget.js"></script>';
 
 /** Room for the card, as the guide asks a site to keep. */
-export const room = '<style>wellbeing-widget { display: block; min-block-size: 75rem; }</style>';
+export const room = '<style>wellbeing-widget { display: block; min-block-size: 85rem; }</style>';
 
 const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =>
   `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Our school</title>${head}</head><body><main><h1>Our school</h1>${body}</main></body></html>`;
