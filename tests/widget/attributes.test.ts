@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await (await browser.visitor()).newPage();
+  page = await browser.again();
   await page.goto(new URL('/page', site.address).href);
   await page.getByRole('button', { name: 'Change place' }).waitFor();
 });
@@ -124,8 +124,7 @@ test('without a country the time zone is asked, the guess says so, and another p
 });
 
 test('where a time zone is shared by countries with different numbers, the person is asked', async () => {
-  const context = await browser.visitor({ timezoneId: 'Africa/Abidjan' });
-  const there = await context.newPage();
+  const there = await browser.again({ timezoneId: 'Africa/Abidjan' });
   await there.goto(new URL('/guess', site.address).href);
   const choice = there.getByRole('combobox', { name: 'Country or region' });
   await choice.waitFor();

@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 async function atBuilder(tag: Tag = 'en', width = 1280): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width, height: 900 } })).newPage();
+  const page = await browser.page({ viewport: { width, height: 900 } });
   page.setDefaultTimeout(10_000);
   await page.goto(`${site.address}wellbeing/builder/index.html?lang=${tag}`);
   await page.getByRole('heading', { level: 1, name: word('builder.heading', {}, tag) }).waitFor();
@@ -88,7 +88,7 @@ interface Host {
 
 async function hostWith(code: string, { script = true, allows = usual, css = '', width = 1280, prepare }: Host = {}): Promise<Page> {
   [pasted, policy, sheet] = [code, allows, css];
-  const page = await (await browser.visitor({ javaScriptEnabled: script, viewport: { width, height: 1600 } })).newPage();
+  const page = await browser.page({ javaScriptEnabled: script, viewport: { width, height: 1600 } });
   page.setDefaultTimeout(10_000);
   await prepare?.(page);
   await page.goto(`${site.address}host`);
@@ -105,13 +105,13 @@ describe('what the builder makes runs just as it was copied', () => {
     await host.locator('wellbeing-widget .sos .num').waitFor();
     expect(await host.locator('wellbeing-widget').getAttribute('audience')).toBe('t13');
     expect(await host.locator('link[rel=preload]').getAttribute('href')).toContain('directory/FI.json');
-    await host.context().close();
+    await host.close();
     const bare = await hostWith(code, { script: false });
     await bare.getByRole('link', { name: '112', exact: true }).waitFor();
     expect(await bare.locator('wellbeing-widget li').count()).toBe(2);
     await bare.getByRole('link', { name: word('widget.leave') }).waitFor();
-    await bare.context().close();
-    await page.context().close();
+    await bare.close();
+    await page.close();
   });
 
   test('for another host at a fixed version a hash is added, and the browser takes the script with it', async () => {
@@ -122,8 +122,8 @@ describe('what the builder makes runs just as it was copied', () => {
     expect(code).toMatch(/integrity="sha384-[\w+/]{64}"/);
     const host = await hostWith(code);
     await host.locator('wellbeing-widget .sos .num').waitFor();
-    await host.context().close();
-    await page.context().close();
+    await host.close();
+    await page.close();
   });
 
   test('a frame, and plain HTML that has numbers as text and no script at all', async () => {
@@ -131,7 +131,7 @@ describe('what the builder makes runs just as it was copied', () => {
     await choose(page);
     const host = await hostWith(await codeFor(page, 'frame'));
     await host.frameLocator('iframe').getByRole('link', { name: '112', exact: true }).waitFor();
-    await host.context().close();
+    await host.close();
     const plain = await codeFor(page, 'plain');
     expect(plain).not.toMatch(/<(script|style|iframe|svg|form)|on\w+=|class=/);
     const tags = new Set([...plain.matchAll(/<([a-z]+)/g)].map(([, tag]) => tag));
@@ -139,8 +139,8 @@ describe('what the builder makes runs just as it was copied', () => {
     expect([...tags].filter((tag) => !['p', 'strong', 'a', 'ul', 'li', 'span'].includes(tag ?? ''))).toEqual([]);
     const bare = await hostWith(plain, { script: false });
     expect(await bare.locator('main').innerText()).toMatch(/112[\s\S]*116 ?111/);
-    await bare.context().close();
-    await page.context().close();
+    await bare.close();
+    await page.close();
   });
 
   test("a portal's list carries its lines for search engines", async () => {
@@ -152,7 +152,7 @@ describe('what the builder makes runs just as it was copied', () => {
     await expect.poll(() => code.innerText()).toContain('application/ld+json');
     const [, data = ''] = /ld\+json">(.*?)<\/script>/s.exec(await code.innerText()) ?? [];
     expect(JSON.parse(data)['@graph'].length).toBeGreaterThan(3);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -202,7 +202,7 @@ test('every attribute of the contract can be chosen, the rare ones behind one pr
   await form(page).getByText(word('builder.exit'), { exact: true }).click();
   await way(page, 'element');
   expect(await page.locator('[aria-labelledby="ways"] .code code').first().innerText()).toContain('exit="off"');
-  await page.context().close();
+  await page.close();
 });
 
 /** Counts how far what stands below the card moves, as browsers do, and lets script and lines come late. */
@@ -248,17 +248,17 @@ describe('what was copied keeps the place free: nothing moves when the card come
       await expect.poll(line).toContain('min-block-size');
       await page.waitForLoadState('networkidle');
       const code = await codeFor(page, 'element');
-      await page.context().close();
+      await page.close();
       const host = await hostWith(code, { width, prepare: watched });
       await host.locator('wellbeing-widget .pick').first().waitFor();
       await host.waitForLoadState('networkidle');
       expect(await shiftOf(host)).toBe(0);
-      await host.context().close();
+      await host.close();
       // without the line the page does move: the measure can see it
       const bare = await hostWith(code.replace(/<style>.*<\/style>/, ''), { width, prepare: watched });
       await bare.locator('wellbeing-widget .pick').first().waitFor();
       await expect.poll(() => shiftOf(bare)).toBeGreaterThan(0);
-      await bare.context().close();
+      await bare.close();
     });
 });
 
@@ -293,7 +293,7 @@ describe('on paper', () => {
       return { pixels: [...pixels], width: bitmap.width, height: bitmap.height };
     }, picture.toString('base64'));
     expect(jsqr(Uint8ClampedArray.from(seen.pixels), seen.width, seen.height)?.data).toBe('https://school.example/feeling-well');
-    await page.context().close();
+    await page.close();
   });
 
   /** Lines as long as the longest of the lists beside this page, and longer. */
@@ -351,7 +351,7 @@ describe('on paper', () => {
 
   /** A page that is ready to print for Finland and young readers; `lines` stand in the place of its own list. */
   async function ready(tag: Tag, lines: typeof long | null): Promise<Page> {
-    const page = await (await browser.visitor({ viewport: { width: 1280, height: 900 } })).newPage();
+    const page = await browser.page({ viewport: { width: 1280, height: 900 } });
     if (lines) await page.route('**/directory/FI.json', (route) => route.fulfill({ json: lines }));
     await page.addInitScript(() => {
       window.print = () => undefined;
@@ -396,7 +396,7 @@ describe('on paper', () => {
       expect(heights.filter((over) => over > 0)).toEqual([]);
       await page.emulateMedia({ media: 'screen' });
     }
-    await page.context().close();
+    await page.close();
   });
 
   for (const [tag, format, lines] of everyday(papers, 1))
@@ -420,7 +420,7 @@ describe('on paper', () => {
         for (const end of ends) expect(bare.split(end).length - 1).toBeGreaterThanOrEqual(copies);
         expect(bare.split('foryou/feelingwell').length - 1).toBe(copies);
       }
-      await page.context().close();
+      await page.close();
     });
 });
 
@@ -437,7 +437,7 @@ describe('what is said of a policy is what the browser does', () => {
     const page = await atBuilder();
     await says(page, "default-src 'none'", 'is.script');
     await says(page, "script-src 'self' https:; connect-src https:", 'element.ok');
-    await page.context().close();
+    await page.close();
   });
 
   test('a frame whose page lets no script in stays as high as it was made, without an edge; where it is let in it gets its height', async () => {
@@ -454,14 +454,14 @@ describe('what is said of a policy is what the browser does', () => {
     await shut.waitForLoadState('networkidle');
     expect(await heightOf(shut)).toBe(720);
     expect(await shut.locator('iframe').evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe('0px');
-    await shut.context().close();
+    await shut.close();
     const open = strict.replace("script-src 'none'", "script-src 'self'");
     await says(page, open, 'frame.ok');
     const host = await hostWith(code, { allows: open });
     await expect.poll(() => heightOf(host)).not.toBe(720);
-    await host.context().close();
+    await host.close();
     await says(page, "script-src 'nonce-abc' 'strict-dynamic'", 'is.height-nonce');
-    await page.context().close();
+    await page.close();
   });
 
   test('where no style in HTML counts the rule does its work in a style sheet of the site', async () => {
@@ -477,15 +477,15 @@ describe('what is said of a policy is what the browser does', () => {
     const room = (host: Page): Promise<string> => host.locator('wellbeing-widget').evaluate((each) => getComputedStyle(each).minBlockSize);
     const shut = await hostWith(code, { allows: strict });
     expect(await room(shut)).toBe('0px');
-    await shut.context().close();
+    await shut.close();
     const own = await hostWith(code.replace(/<style>.*<\/style>/, ''), { allows: strict, css: rule });
     expect(Number.parseFloat(await room(own))).toBeGreaterThan(500);
-    await own.context().close();
+    await own.close();
     await says(page, `${strict} 'unsafe-inline'`, 'element.ok');
     const open = await hostWith(code, { allows: `${strict} 'unsafe-inline'` });
     expect(Number.parseFloat(await room(open))).toBeGreaterThan(500);
-    await open.context().close();
-    await page.context().close();
+    await open.close();
+    await page.close();
   });
 });
 
@@ -544,12 +544,12 @@ describe("a site's own pack", () => {
       expect.arrayContaining(['sms:+358400000000', 'https://school.example/chat']),
     );
     await expect.poll(() => host.locator('wellbeing-widget .exit').getAttribute('href')).toBe('https://exit.example/');
-    await host.context().close();
+    await host.close();
     await page.reload();
     await page.locator('.file input').setInputFiles(path);
     await expect.poll(() => label(page, 'name').inputValue()).toBe('Ms Rossi');
     expect(await page.locator('#closed-0-to').inputValue()).toBe('2099-01-05');
-    await page.context().close();
+    await page.close();
   });
 
   test('a file that is none, or too large, is refused in a sentence, and nothing that was written is lost', async () => {
@@ -570,7 +570,7 @@ describe("a site's own pack", () => {
     await open('{"version":1,"name":"Hill School"}');
     await expect.poll(() => label(page, 'site').inputValue()).toBe('Hill School');
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -580,7 +580,7 @@ test('has no fault that a machine can find and fits: wide, narrow, right-to-left
     ['fi', 320],
     ['ar', 800],
   ] as const) {
-    const page = await (await browser.visitor({ viewport: { width, height: 900 } })).newPage();
+    const page = await browser.page({ viewport: { width, height: 900 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`${site.address}wellbeing/builder/index.html?lang=${tag}`);
@@ -589,6 +589,6 @@ test('has no fault that a machine can find and fits: wide, narrow, right-to-left
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(asked.filter((each) => !each.startsWith(`${site.address}wellbeing/`))).toEqual([]);
-    await page.context().close();
+    await page.close();
   }
 });

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 async function visit(path = '/page'): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width: 1000, height: 900 } })).newPage();
+  const page = await browser.again({ viewport: { width: 1000, height: 900 } });
   await page.goto(new URL(path, site.address).href);
   await page.getByRole('button', { name: word('widget.more.place.change') }).waitFor();
   return page;
@@ -101,7 +101,6 @@ test.each(everyday(changes, 6))('one attribute alone, from a fresh start: %s to 
   const page = await visit();
   await set(page, name, value);
   await seen(page);
-  await page.context().close();
 });
 
 test('what an attribute brought goes with it: the large way out, the directory', async () => {
@@ -115,7 +114,6 @@ test('what an attribute brought goes with it: the large way out, the directory',
   await local.waitFor();
   await set(page, 'directory', null);
   await local.waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('the town of a directory, and the directory itself, can be named while the page is open', async () => {
@@ -126,7 +124,6 @@ test('the town of a directory, and the directory itself, can be named while the 
   await set(page, 'near', 'Tampere');
   await set(page, 'directory', '');
   await page.locator('local-services article').first().waitFor();
-  await page.context().close();
 });
 
 test('a pack that names violence asks for a large way out, until the page itself names another topic', async () => {
@@ -134,7 +131,6 @@ test('a pack that names violence asks for a large way out, until the page itself
   await expect.poll(() => exitHeight(page)).toBeGreaterThanOrEqual(60);
   await set(page, 'topic', 'grief');
   await expect.poll(() => exitHeight(page)).toBeLessThan(60);
-  await page.context().close();
 });
 
 test('what is open is read again for another country and another language', async () => {
@@ -150,7 +146,6 @@ test('what is open is read again for another country and another language', asyn
     .getByText(word('directory.open-now', {}, 'fi'))
     .waitFor();
   await page.locator('service-list article').first().waitFor();
-  await page.context().close();
 });
 
 describe('who stands by someone', () => {
@@ -162,22 +157,21 @@ describe('who stands by someone', () => {
     await set(page, 'audience', 't13');
     await page.getByRole('button', { name: word('widget.more.by') }).click();
     await page.getByText(word('standing-by.do.0')).waitFor();
-    await page.context().close();
   });
 
   test('finds, as a leader at a school, the session cards beside the script', async () => {
     const page = await visit('/leaders');
     const link = page.getByRole('link', { name: word('widget.view.group') });
     await link.waitFor();
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await opened.getByRole('heading').first().waitFor();
     expect(new URL(opened.url()).pathname).toBe('/wellbeing/group/index.html');
-    await page.context().close();
+    await opened.close();
   });
 });
 
 test('fifty widgets ask for each file once', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.again();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL('/fifty', site.address).href);
@@ -185,5 +179,4 @@ test('fifty widgets ask for each file once', async () => {
   const files = asked.filter((path) => path.includes('/directory/'));
   expect([...files].sort()).toEqual(['/wellbeing/directory/FI.json', '/wellbeing/directory/FI.more.json']);
   expect(snippet).toContain('wellbeing-widget.js');
-  await page.context().close();
 });

@@ -41,7 +41,7 @@ const linksOf = (page: Page): Promise<readonly string[]> =>
 const blocked = '/school/blocked';
 
 test('every page that the demonstration leads to is there, breaks no rule and draws what it shows', { timeout: 120_000 }, async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   const faults = watched(page);
   const seen = new Map<string, readonly string[]>();
   const next = [site.address];
@@ -63,7 +63,7 @@ test('every page that the demonstration leads to is there, breaks no rule and dr
 });
 
 test('the control: an address that is not there is seen', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   const faults = watched(page);
   await page.goto(new URL('/school/nowhere', site.address).href);
   expect(faults().join(' ')).toContain('404');

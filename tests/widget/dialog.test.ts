@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await (await browser.visitor()).newPage();
+  page = await browser.again();
   await page.goto(new URL('/button', site.address).href);
 });
 

@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string): Promise<{ page: Page; inside: Frame; refused: string[] }> {
-  const opened = await (await browser.visitor({ viewport: { width: 800, height: 900 } })).newPage();
+  const opened = await browser.again({ viewport: { width: 800, height: 900 } });
   opened.setDefaultTimeout(10_000);
   const refused: string[] = [];
   opened.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
@@ -92,7 +92,6 @@ describe('in a frame of its own, without an origin', () => {
     await inside.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
     // hours come from a file beside it, which a frame without an origin may not read: that alone is refused, and nothing is said wrongly
     expect(refused.filter((each) => !/CORS|net::ERR_FAILED|Failed to load resource/.test(each))).toEqual([]);
-    await opened.context().close();
   });
 
   test('a press on a number is not blocked, and "Leave quickly" shows a page with nothing on it', async () => {
@@ -100,23 +99,20 @@ describe('in a frame of its own, without an origin', () => {
     await inside.getByRole('link', { name: '112', exact: true }).click();
     await withCall.waitForTimeout(200);
     expect(refused.filter((each) => /sandbox|block/i.test(each) && !/CORS/.test(each))).toEqual([]);
-    await withCall.context().close();
     // a page of its own: the browser's question about the call would lie over the first one
     const { page: opened, inside: frame } = await visit('/');
     await frame.getByRole('link', { name: word('widget.leave') }).click();
     await expect.poll(() => opened.frames()[1]?.url() ?? '').toContain('/exit.html');
     await expect.poll(async () => (await opened.frames()[1]?.locator('body').innerText()) ?? '').not.toContain('112');
     expect(opened.url()).toBe(host.address);
-    await opened.context().close();
   });
 
   test('speaks the language and shows the look that its address asks for', async () => {
-    const { page: opened, inside } = await visit('/ar');
+    const { inside } = await visit('/ar');
     await inside.locator('.w[dir="rtl"][data-theme="dark"] .sos').waitFor();
     // a frame is a part of another page, whose heading stands there
     const faults = await violations((expression) => inside.evaluate(expression));
     expect(faults.filter((each) => !each.startsWith('page-has-heading-one'))).toEqual([]);
-    await opened.context().close();
   });
 
   test('10,000 foreign messages to the frame are not answered; one word with a port is, once', async () => {
@@ -145,13 +141,11 @@ describe('in a frame of its own, without an origin', () => {
     expect(told.before).toBe(0);
     expect(told.heights.length).toBeGreaterThan(0);
     expect(told.heights.every((each) => Number.isInteger(each) && Number(each) >= 100 && Number(each) <= 4000)).toBe(true);
-    await opened.context().close();
   });
 
   test('10,000 odd answers do not change the page around, a whole height does', async () => {
     const { page: opened } = await visit('/junk');
     await expect.poll(() => heightOf(opened)).toBe(777);
-    await opened.context().close();
   });
 });
 
@@ -162,12 +156,11 @@ test('in a frame inside the sandbox of a page builder number and lines stand the
   await expect.poll(() => inside.locator('.lines li').count()).toBe(3);
   await inside.getByRole('button', { name: new RegExp(word('widget.breathing')) }).click();
   await inside.getByRole('button', { name: new RegExp(word('exercises.br-long-out.title')) }).waitFor();
-  await opened.context().close();
 });
 
 describe('from a memory stick', () => {
   test('one file has every number, hours and exercises, and asks nobody for anything', async () => {
-    const opened = await (await browser.visitor({})).newPage();
+    const opened = await browser.page();
     opened.setDefaultTimeout(10_000);
     const asked: string[] = [];
     opened.on('request', (request) => asked.push(request.url()));
@@ -181,20 +174,20 @@ describe('from a memory stick', () => {
     await opened.getByRole('button', { name: new RegExp(word('widget.breathing')) }).click();
     await opened.getByRole('button', { name: new RegExp(word('exercises.br-long-out.title')) }).waitFor();
     expect(asked).toEqual([address]);
-    await opened.context().close();
+    await opened.close();
   });
 
   test('copied alone, in Arabic, it leaves for an empty page, to which Back does not lead again', async () => {
     const stick = await temporaryFolder('stick');
     await copyFile(join(built.widget, 'offline.html'), join(stick.path, 'offline.html'));
-    const opened = await (await browser.visitor({})).newPage();
+    const opened = await browser.page();
     opened.setDefaultTimeout(10_000);
     await opened.goto(`${pathToFileURL(join(stick.path, 'offline.html')).href}?country=EG&lang=ar`);
     await opened.getByRole('link', { name: word('widget.leave', {}, 'ar') }).click();
     await opened.waitForURL('about:blank');
     await opened.goBack().catch(() => null);
     await expect.poll(() => opened.url()).toBe('about:blank');
-    await opened.context().close();
+    await opened.close();
     await stick.remove();
   });
 });

@@ -98,7 +98,8 @@ const telling = (page: Page): Promise<readonly string[]> =>
 test.each(everyday(layouts, 2))(
   'whatever is opened, nothing is stored, only files of its own folder are asked for, and no rule is broken: %s',
   async (layout) => {
-    const page = await (await browser.visitor()).newPage();
+    const visitor = await browser.visitor();
+    const page = await visitor.newPage();
     page.setDefaultTimeout(10_000);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url().replace(site.address, '/')));
@@ -120,9 +121,9 @@ test.each(everyday(layouts, 2))(
     expect(others.filter((path) => !path.startsWith('/wellbeing/'))).toEqual([]);
     expect(others.filter((path) => path.includes('?'))).toEqual([]);
     expect(await kept(page)).toEqual(nothing);
-    expect(await page.context().cookies()).toEqual([]);
+    expect(await visitor.cookies()).toEqual([]);
     expect(await page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports)).toEqual([]);
-    await page.context().close();
+    await visitor.close();
   },
 );
 
@@ -143,7 +144,7 @@ const focused = (page: Page): Promise<{ says: string; hasRing: boolean; isClear:
   });
 
 test('everything works by keyboard alone: in its order, with a ring, never covered, and the focus comes back', async () => {
-  const page = await (await browser.visitor({ viewport: { width: 380, height: 500 } })).newPage();
+  const page = await browser.page({ viewport: { width: 380, height: 500 } });
   page.setDefaultTimeout(10_000);
   await page.goto(new URL('/card', site.address).href);
   await page.locator('site-people').waitFor();
@@ -190,7 +191,7 @@ test('everything works by keyboard alone: in its order, with a ring, never cover
   expect(hidden).toEqual([]);
   await page.keyboard.press('Shift+Tab');
   expect((await focused(page)).says).toContain(word('widget.breathing'));
-  await page.context().close();
+  await page.close();
 });
 
 /** Runs in the page: numbers everything that the keyboard must come to, through all roots, in the order in which it is drawn in the tree. */
@@ -219,7 +220,7 @@ const numberOfFocused = (): number | null => {
 test.each(['card', 'list'] as const)(
   'Tab comes to everything that can be pressed, once and in its order, and back again: %s (A3)',
   async (layout) => {
-    const page = await (await browser.visitor({ viewport: { width: 1000, height: 800 } })).newPage();
+    const page = await browser.page({ viewport: { width: 1000, height: 800 } });
     page.setDefaultTimeout(10_000);
     await page.goto(new URL(`/${layout}`, site.address).href);
     await page.locator('site-people').waitFor();
@@ -245,6 +246,6 @@ test.each(['card', 'list'] as const)(
     const all = Array.from({ length: count }, (_, index) => index);
     expect(await walk('Tab')).toEqual(all);
     expect(await walk('Shift+Tab')).toEqual(all.toReversed());
-    await page.context().close();
+    await page.close();
   },
 );

@@ -30,8 +30,8 @@ afterAll(async () => {
   await site.close();
 });
 
-async function visit(path: string): Promise<{ page: Page; asked: string[] }> {
-  const page = await (await browser.visitor()).newPage();
+async function visit(path: string, at?: Page): Promise<{ page: Page; asked: string[] }> {
+  const page = at ?? (await browser.again());
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL(path, site.address).href);
@@ -154,13 +154,13 @@ test('an address can name an exercise, which does not begin by itself', async ()
 });
 
 test('the youngest are offered what is made for them, and no breath is held, whatever the address names', async () => {
+  const held = [titleOf('br-box'), titleOf('br-478')];
+  // the control: grown-ups are offered them under these very titles
+  expect(await rows(await open('/page', 'Breathing'))).toEqual(expect.arrayContaining(held));
   const page = await open('/child', 'Breathing');
   const titles = await rows(page);
   expect(titles).toContain(titleOf('br-balloon'));
-  const held = [titleOf('br-box'), titleOf('br-478')];
   expect(titles.filter((title) => held.includes(title))).toEqual([]);
-  // the control: grown-ups are offered them under these very titles
-  expect(await rows(await open('/page', 'Breathing'))).toEqual(expect.arrayContaining(held));
   await page.evaluate(() => {
     location.hash = '#exercise=br-478';
   });
@@ -238,13 +238,15 @@ test('an exercise that runs goes on when the widget is drawn anew', async () => 
 });
 
 test('what could not be read is said in a sentence, the number stays, and one press tries once more', async () => {
-  const { page } = await visit('/page');
+  const visitor = await browser.visitor();
+  const { page } = await visit('/page', await visitor.newPage());
   await page.waitForLoadState('networkidle');
-  await page.context().setOffline(true);
+  await visitor.setOffline(true);
   await page.getByRole('button', { name: 'Breathing' }).click();
   await page.getByText('This part could not be loaded.').waitFor();
   expect(await page.getByRole('link', { name: '112' }).isVisible()).toBe(true);
-  await page.context().setOffline(false);
+  await visitor.setOffline(false);
   await page.getByRole('button', { name: 'Try once more' }).click();
   await page.getByRole('button', { name: /Longer out-breath/ }).waitFor();
+  await visitor.close();
 });

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test('a widget that is taken out leaves no listener, no timer and no node behind', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   await page.addInitScript(countTimers);
   await page.goto(new URL('/empty', site.address).href);
   const { before, after } = await mountRounds(page, 40);

@@ -30,15 +30,15 @@ interface Visit {
   readonly asked: string[];
 }
 
-async function visit(address: string, look: 'light' | 'dark' = 'light', width = 380): Promise<Visit> {
-  const page = await (await browser.visitor()).newPage();
+async function visit(address: string, look: 'light' | 'dark' = 'light', width = 380, at?: Page): Promise<Visit> {
+  const size = { width, height: 800 };
+  const page = at ?? (await browser.again({ colorScheme: look, viewport: size }));
+  if (at) await at.setViewportSize(size);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.emulateMedia({ colorScheme: look });
-  await page.setViewportSize({ width, height: 800 });
-  await page.addInitScript(() => Object.assign(globalThis, { print: () => undefined }));
   await page.goto(new URL(`/wellbeing/group/index.html${address}`, site.address).href);
   await page.locator('h1').first().waitFor();
+  await page.evaluate(() => Object.assign(globalThis, { print: () => undefined }) && undefined);
   return { page, asked };
 }
 
@@ -68,7 +68,8 @@ test('an hour is found, walked card by card to the lines for the leaders, and no
 });
 
 test('on a screen a whole room can read: letters of at least 2.5 % of its height, two languages side by side, a timer without a sound', async () => {
-  const { page } = await visit('?lang=en&and=ar#screen/grp-checkin', 'light', 1280);
+  const visitor = await browser.visitor();
+  const { page } = await visit('?lang=en&and=ar#screen/grp-checkin', 'light', 1280, await visitor.newPage());
   const line = page.getByText('No one has to explain.');
   // a capital letter is about 0.7 of the type size
   expect(await line.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.7)).toBeGreaterThan(800 * 0.025);
@@ -84,6 +85,7 @@ test('on a screen a whole room can read: letters of at least 2.5 % of its height
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.clock.runFor(60_000);
   expect(await page.getByRole('timer').textContent()).toBe('The time is over. There is no hurry.');
+  await visitor.close();
 });
 
 test('the cards of an hour print on one page of A5 each, with everything that stands on them', async () => {
@@ -278,7 +280,7 @@ test('every exercise and every card to understand by prints on one page of A5, i
 });
 
 test('from an exercise in the widget its card is one press away, in a page of its own', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.again();
   await page.goto(new URL('/page#exercise=gr-feet', site.address).href);
   const [card] = await Promise.all([
     page.waitForEvent('popup'),
@@ -286,6 +288,7 @@ test('from an exercise in the widget its card is one press away, in a page of it
   ]);
   await card.getByRole('heading', { level: 1, name: word('exercises.gr-feet.title') }).waitFor();
   expect(await card.evaluate(() => [document.referrer, opener])).toEqual(['', null]);
+  await card.close();
 });
 
 test('an exercise in two languages, the first from right to left, has every line in both', async () => {

@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string, width = 1000): Promise<{ page: Page; refused: string[] }> {
-  const page = await (await browser.visitor({ viewport: { width, height: 900 } })).newPage();
+  const page = await browser.again({ viewport: { width, height: 900 } });
   const refused: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
   page.on('pageerror', (error) => refused.push(String(error)));
@@ -63,7 +63,6 @@ describe('the bar', () => {
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   test('fits narrow and right-to-left', async () => {
@@ -75,7 +74,6 @@ describe('the bar', () => {
       await page.locator('.bar .sos .num').first().waitFor();
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.context().close();
     }
   });
 });
@@ -96,7 +94,6 @@ describe('the list of a portal', () => {
     await expect.poll(() => cards.count()).toBe(all);
     expect(name).not.toBe('');
     expect(refused).toEqual([]);
-    await page.context().close();
   });
 
   test('works under Trusted Types, and puts nothing into the page around it', async () => {
@@ -104,7 +101,6 @@ describe('the list of a portal', () => {
     await page.locator('service-list article').first().waitFor();
     expect(refused).toEqual([]);
     expect(await page.locator('wellbeing-widget > script').count()).toBe(0);
-    await page.context().close();
   });
 
   test('has no fault, narrow and right-to-left', async () => {
@@ -116,7 +112,6 @@ describe('the list of a portal', () => {
       await page.locator('service-list article').first().waitFor();
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.context().close();
     }
   });
 });
@@ -133,7 +128,6 @@ describe('more support', () => {
     await page.getByRole('heading', { name: word('violence.title') }).waitFor();
     await page.getByText(word('violence.0')).waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('elsewhere it lies behind all lines, as do words for who stands by someone', async () => {
@@ -148,13 +142,11 @@ describe('more support', () => {
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: word('widget.view.start') }).click();
     await page.getByRole('heading', { name: word('exercises.he-lll.title') }).waitFor();
-    await page.context().close();
   });
 
   test('on a page for helpers the words for them stand first', async () => {
     const { page } = await visit('/helper');
     await page.getByRole('button', { name: word('widget.more.by') }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -165,5 +157,4 @@ test('every layout can follow every other while the page is open', async () => {
   await page.locator('.w.card .lines li').first().waitFor();
   await page.getByText(word('widget.quiet')).waitFor();
   expect(refused).toEqual([]);
-  await page.context().close();
 });

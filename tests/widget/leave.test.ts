@@ -30,7 +30,7 @@ beforeAll(async () => {
     '/script-address': { body: widget('country="FI" exit-url="javascript:alert(1)"') },
   });
   browser = await startPlainChromium();
-  reader = await (await browser.visitor()).newPage();
+  reader = await browser.page();
 });
 
 afterAll(async () => {
@@ -44,7 +44,11 @@ const exit = (page: Page) => page.getByRole('link', { name: 'Leave quickly' });
 
 /** Opens the page as a visitor who came from another one, once all of the widget is there. */
 async function arrive(path = '/sensitive'): Promise<Page> {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
+  return await comeTo(page, path);
+}
+
+async function comeTo(page: Page, path: string): Promise<Page> {
   await page.goto(at('/before'));
   await page.goto(at(path));
   await page.getByRole('button', { name: 'Change place' }).waitFor();
@@ -100,7 +104,7 @@ test('leaving covers the whole window within one frame, above everything, and be
     expect(await isOneColour(page), above).toBe(false);
     expect(await page.evaluate(isCovered, above), above).toBe(true);
     expect(await isOneColour(page), above).toBe(true);
-    await page.context().close();
+    await page.close();
   }
 });
 
@@ -110,26 +114,27 @@ test('the cover stays until a slow page is there, and from an open dialog too', 
   await page.waitForTimeout(3000);
   expect([page.url(), await isOneColour(page)]).toEqual([at('/slow'), true]);
   await page.waitForURL(`${elsewhere.address}slow`);
-  await page.context().close();
-  const other = await (await browser.visitor()).newPage();
+  await page.close();
+  const other = await browser.page();
   await other.goto(at('/dialog'));
   await other.getByRole('button', { name: 'Support and calm' }).click();
   await other.route('**/exit.html', () => undefined);
   await exit(other).waitFor();
   expect(await other.evaluate(isCovered, 'modal')).toBe(true);
   expect(await isOneColour(other)).toBe(true);
-  await other.context().close();
+  await other.close();
 });
 
 test('where the other page cannot be reached, the browser says so, and Back still does not return', async () => {
-  const page = await arrive();
-  await page.context().setOffline(true);
+  const visitor = await browser.visitor();
+  const page = await comeTo(await visitor.newPage(), '/sensitive');
+  await visitor.setOffline(true);
   await exit(page).click();
   await expect.poll(() => page.url()).not.toBe(at('/sensitive'));
-  await page.context().setOffline(false);
+  await visitor.setOffline(false);
   await page.goBack();
   expect(page.url()).toBe(at('/before'));
-  await page.context().close();
+  await visitor.close();
 });
 
 test('a page that the browser kept whole comes back uncovered', async () => {
@@ -144,14 +149,14 @@ test('a page that the browser kept whole comes back uncovered', async () => {
   });
   expect([before, after]).toEqual([true, false]);
   expect(await isOneColour(page)).toBe(false);
-  await page.context().close();
+  await page.close();
 });
 
 test('Back does not return to the page that was left, by press, by key or by Shift', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   const led = await leaveRounds(page, at('/before'), at('/sensitive'), 3);
   expect(led).toEqual(Array.from({ length: 3 }, () => at('/before')));
-  await page.context().close();
+  await page.close();
 });
 
 test('Shift three times leaves, and each press is told', async () => {
@@ -206,7 +211,7 @@ test('once the widget was seen the way out stays within reach while a long page 
   await wheel(page, 3000);
   await corner(page).click();
   await page.waitForURL('**/wellbeing/exit.html');
-  await page.context().close();
+  await page.close();
 });
 
 test('it stands above a banner that covers everything, and leaves from there', async () => {
@@ -219,7 +224,7 @@ test('it stands above a banner that covers everything, and leaves from there', a
   await page.route('**/exit.html', () => undefined);
   await corner(page).click({ noWaitAfter: true });
   await expect.poll(() => isOneColour(page)).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('on a page about violence it is there before the widget was seen, and with the way out it goes', async () => {
@@ -233,11 +238,11 @@ test('on a page about violence it is there before the widget was seen, and with 
   await corner(page).waitFor();
   await page.locator('wellbeing-widget').evaluate((element) => element.remove());
   expect(await page.locator('.out').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('without script the same way out is a plain link', async () => {
-  const page = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
+  const page = await browser.page({ javaScriptEnabled: false });
   await page.goto(at('/plain'));
   await page.locator('.out').click();
   expect(page.url()).toBe(at('/wellbeing/exit.html'));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../widget/examples/built.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import type { FirstLines } from '../../widget/first-lines.ts';
 import { violations } from '../support/axe.ts';
-import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { type Looks, type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
@@ -54,15 +54,14 @@ afterAll(async () => {
 /** A Wednesday at noon in London. */
 const noon = '2026-11-25T12:00:00Z';
 
-async function visit(path: string, at = noon, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width: 900, height: 900 }, ...options })).newPage();
-  await page.clock.setFixedTime(new Date(at));
+async function visit(path: string, at = noon, looks: Looks = {}): Promise<Page> {
+  const page = await browser.again({ time: at, viewport: { width: 900, height: 900 }, ...looks });
   await page.goto(new URL(path, site.address).href);
   return page;
 }
 
-async function openAll(path: string, at = noon, options: BrowserContextOptions = {}, tag: 'en' | 'ar' = 'en'): Promise<Page> {
-  const page = await visit(path, at, options);
+async function openAll(path: string, at = noon, looks: Looks = {}, tag: 'en' | 'ar' = 'en'): Promise<Page> {
+  const page = await visit(path, at, looks);
   await page.getByRole('button', { name: word('widget.more.lines.all', {}, tag) }).click();
   await page.locator('service-list').first().waitFor();
   return page;
@@ -91,7 +90,6 @@ describe('lines are chosen as in Help', () => {
     await expect.poll(() => names(page)).toEqual(['Chat in Arabic']);
     await page.getByLabel(word('directory.topic')).selectOption('domestic-violence');
     await page.getByRole('status').getByText(word('services.none-fits')).waitFor();
-    await page.context().close();
   });
 
   test('what is pressed stays where it is, whatever becomes of the list', async () => {
@@ -110,7 +108,6 @@ describe('lines are chosen as in Help', () => {
     await page.getByRole('switch').evaluate((element: HTMLElement) => element.click());
     await page.getByText(word('directory.open-now.hint')).waitFor();
     expect(await places()).toEqual(before);
-    await page.context().close();
   });
 
   test.each([
@@ -122,7 +119,6 @@ describe('lines are chosen as in Help', () => {
     await page.locator('.choices').waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -131,10 +127,8 @@ describe('parts of a country', () => {
     const page = await openAll('/page');
     const scotland = page.locator('service-list article').filter({ hasText: 'Line for Scotland' });
     await scotland.getByText(word('services.part', { part: 'Scotland' })).waitFor();
-    await page.context().close();
     const other = await openAll('/arabic', noon, {}, 'ar');
     await other.getByText(word('services.part', { part: word('subdivisions.GB-WLS', {}, 'ar') }, 'ar')).waitFor();
-    await other.context().close();
   });
 
   test('where the page names a part, lines of another one stand behind all lines', async () => {
@@ -143,7 +137,6 @@ describe('parts of a country', () => {
     expect(await names(page)).not.toContain('Line for Wales');
     await page.getByRole('button', { name: word('services.all', { country: 'United Kingdom' }) }).click();
     await expect.poll(() => names(page)).toContain('Line for Wales');
-    await page.context().close();
   });
 });
 
@@ -167,7 +160,6 @@ describe('with a clock that cannot be right no line is called open or closed', (
       const page = await visit(path, at);
       if (button) await page.getByRole('button', { name: button }).click();
       await expect.poll(() => states(page)).toMatch(said);
-      await page.context().close();
     }
   });
 });
@@ -180,7 +172,6 @@ test('what happens when one reaches out names the emergency number and the langu
   await card.getByText(word('reach.language.yours', { language: 'Somali' })).waitFor();
   expect(await card.evaluate((element) => element.shadowRoot?.textContent)).not.toContain(word('reach.fill.emergency-number'));
   expect(await card.evaluate((element) => element.shadowRoot?.textContent)).toContain('999');
-  await page.context().close();
 });
 
 describe('every emergency number', () => {
@@ -195,19 +186,16 @@ describe('every emergency number', () => {
     expect(await of('textphone').getByRole('link').getAttribute('href')).toBe('tel:18000');
     await numbers.getByText(word('help.conflict')).waitFor();
     await numbers.getByText('997').waitFor();
-    await page.context().close();
   });
 
   test('the fire number of a country whose first view shows police and ambulance', async () => {
     const page = await openAll('/japan');
     const fire = page.locator('.numbers li').filter({ hasText: word('help.kind.fire') });
     expect(await fire.getByRole('link').getAttribute('href')).toBe('tel:119');
-    await page.context().close();
   });
 
   test('have their doubts in English too in a draft language', async () => {
     const page = await openAll('/arabic', noon, {}, 'ar');
     await page.locator('.numbers [lang="en"]').getByText(word('help.conflict')).waitFor();
-    await page.context().close();
   });
 });

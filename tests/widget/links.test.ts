@@ -33,5 +33,5 @@ test('no site is told from which page a visitor comes, even where the page tells
   expect(new Set(told.map(([path]) => path))).toEqual(new Set(['/line', '/pack', '/exit']));
   expect(told.length).toBe(8);
   expect(told.filter(([, from]) => from !== '')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

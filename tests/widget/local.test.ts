@@ -1,9 +1,9 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { walkSearch } from '../support/local-walk.ts';
-import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { type Looks, type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { asPages, localService, phoneOf, placeAt, smallDirectory } from '../support/small-directory.ts';
 import { room, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -65,12 +65,15 @@ interface Opened {
   readonly asked: string[];
 }
 
-async function openLocal(path: string, options: BrowserContextOptions = {}, tag: 'en' | 'ar' = 'en'): Promise<Opened> {
-  const page = await (await browser.visitor({ viewport: { width: 1000, height: 900 }, ...options })).newPage();
+async function openLocal(path: string, looks: Looks = {}, tag: 'en' | 'ar' = 'en'): Promise<Opened> {
+  // a Wednesday at noon in Helsinki, two months after the last check
+  const page = await browser.again({ time: '2026-11-25T10:00:00Z', viewport: { width: 1000, height: 900 }, ...looks });
+  return await viewOf(page, path, tag);
+}
+
+async function viewOf(page: Page, path: string, tag: 'en' | 'ar' = 'en'): Promise<Opened> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  // a Wednesday at noon in Helsinki, two months after the last check
-  await page.clock.setFixedTime(new Date('2026-11-25T10:00:00Z'));
   await page.goto(new URL(path, site.address).href);
   await page.getByRole('button', { name: word('widget.more.local', {}, tag) }).click();
   return { page, list: page.locator('local-services'), asked };
@@ -107,7 +110,6 @@ test('a town of the list is chosen, and services around it stand there with numb
   expect(await card.textContent()).toMatch(
     /Food bank of the harbour.*Tampere · about 2 km.*Open until 17:00.*Free · Step-free.*Checked September 2026/s,
   );
-  await opened.page.context().close();
 });
 
 test('what is typed, chosen and opened asks the site for nothing; only the place did', async () => {
@@ -129,14 +131,12 @@ test('what is typed, chosen and opened asks the site for nothing; only the place
   expect(opened.asked.slice(before)).toEqual([]);
   const stored = await opened.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
   expect(stored).toEqual([0, 0, '']);
-  await opened.page.context().close();
 });
 
 test('everything that the list offers finds what it means: words, topic, people, language, way, cost, open now, how far', async () => {
   const opened = await openLocal('/near');
   await cards(opened).first().waitFor();
   await walkSearch(opened.list);
-  await opened.page.context().close();
 });
 
 test.each([
@@ -149,21 +149,21 @@ test.each([
     await opened.list.getByRole('button', { name: word('local.place.locate') }).click();
     await opened.list.getByText(said).waitFor();
     expect(await cards(opened).locator('h4').allTextContents()).toContain('Crisis centre by the rapids');
-    await opened.page.context().close();
   },
 );
 
 test('a position is asked for on a press only, and a refusal leads back to the towns', async () => {
-  const opened = await openLocal('/local');
+  const visitor = await browser.visitor();
+  const opened = await viewOf(await visitor.newPage(), '/local');
   const locate = opened.list.getByRole('button', { name: word('local.place.locate') });
   await locate.click();
   await opened.list.getByText(word('local.place.refused')).waitFor();
-  await opened.page.context().grantPermissions(['geolocation']);
-  await opened.page.context().setGeolocation({ latitude: 61.49781234, longitude: 23.76101234, accuracy: 30 });
+  await visitor.grantPermissions(['geolocation']);
+  await visitor.setGeolocation({ latitude: 61.49781234, longitude: 23.76101234, accuracy: 30 });
   await locate.click();
   await cards(opened).first().waitFor();
   await opened.list.getByText(word('local.place.position')).waitFor();
-  await opened.page.context().close();
+  await visitor.close();
 });
 
 test.each([
@@ -172,8 +172,7 @@ test.each([
   ['too slow', { code: 3 }, 'late'],
   ['a browser without positions', null, 'unavailable'],
 ] as const)('why there is no position is said: %s', async (_, error, key) => {
-  const context = await browser.visitor();
-  const page = await context.newPage();
+  const page = await browser.page();
   // the answers of a browser, as its interface names them
   await page.addInitScript((answer) => {
     const geolocation = answer && { getCurrentPosition: (_: unknown, failed: (error: unknown) => void) => failed(answer) };
@@ -187,7 +186,7 @@ test.each([
     .getByText(word(`local.place.${key}`))
     .waitFor();
   await page.getByLabel(word('local.place.field')).waitFor();
-  await context.close();
+  await page.close();
 });
 
 test.each([
@@ -200,13 +199,11 @@ test.each([
   if (isUsed) await cards(opened).first().waitFor();
   else await opened.list.getByText(word('local.place.vague')).waitFor();
   expect((await cards(opened).count()) > 0).toBe(isUsed);
-  await opened.page.context().close();
 });
 
 test('where files are missing that is said, and the towns and the way back still work', async () => {
   const opened = await openLocal('/broken');
   await opened.list.getByText(word('local.missing')).waitFor();
-  await opened.page.context().close();
 });
 
 test.each([
@@ -217,7 +214,6 @@ test.each([
   const { page, asked } = await openLocal(path);
   await page.getByRole('alert').getByText(word(key)).waitFor();
   expect(asked.filter((url) => !url.startsWith(site.address))).toEqual([]);
-  await page.context().close();
 });
 
 test.each([
@@ -237,5 +233,4 @@ test.each([
   );
   expect(small).toEqual([]);
   expect(await opened.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await opened.page.context().close();
 });

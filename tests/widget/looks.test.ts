@@ -1,9 +1,9 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { everyday } from '../support/everyday.ts';
-import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { type Looks, type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { room, snippet, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
@@ -32,8 +32,8 @@ afterAll(async () => {
   await site.close();
 });
 
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width: 1000, height: 900 }, ...options })).newPage();
+async function visit(path: string, options: Looks = {}): Promise<Page> {
+  const page = await browser.page({ viewport: { width: 1000, height: 900 }, ...options });
   await page.goto(new URL(path, site.address).href);
   await page.locator('wellbeing-widget').locator('.link, .open, select').first().waitFor();
   return page;
@@ -41,7 +41,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
 
 const faults = (page: Page): Promise<readonly string[]> => violations((expression) => page.evaluate(expression));
 
-const ways: readonly (readonly [string, string, BrowserContextOptions])[] = [
+const ways: readonly (readonly [string, string, Looks])[] = [
   ['by day', '/card', { colorScheme: 'light' }],
   ['by night', '/arabic', { colorScheme: 'dark' }],
   ['at 320 px', '/arabic', { viewport: { width: 320, height: 640 } }],
@@ -61,7 +61,7 @@ test.each(everyday(ways, 2))('an exercise has no fault that a machine can find %
   await page.locator('step-exercise').waitFor();
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.context().close();
+  await page.close();
 });
 
 /** Widths in px, and the size of text that the reader has set in the browser. */
@@ -106,7 +106,7 @@ describe.each([
     const found: string[] = [];
     for (const layout of ['card', 'list', 'bar', 'button']) found.push(...(await faultsOf(page, layout, word('widget.title', {}, tag))));
     expect(found).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 

@@ -26,7 +26,7 @@ afterAll(async () => {
 const narrow = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
 async function visit(): Promise<Page> {
-  const page = await (await browser.visitor(narrow)).newPage();
+  const page = await browser.again(narrow);
   await page.goto(new URL('/fi', site.address).href);
   await page.locator('wellbeing-widget').locator('.link').first().waitFor({ state: 'attached' });
   return page;

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 async function openNow(path: string, { tag = 'en' as Tag, options = {} } = {}): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width: 380, height: 800 }, ...options })).newPage();
+  const page = await browser.again({ viewport: { width: 380, height: 800 }, ...options });
   await page.goto(new URL(path, site.address).href);
   await page
     .locator('.pin')

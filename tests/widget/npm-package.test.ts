@@ -158,7 +158,7 @@ test('copied as the README says, its page draws number, lines and the second lan
   const site = await serveSite(() => ({ ...files, '/': { type: 'text/html', policy, read: () => html } }), 4620);
   const browser = await startPlainChromium();
   try {
-    const opened = await (await browser.visitor()).newPage();
+    const opened = await browser.page();
     opened.setDefaultTimeout(10_000);
     await opened.goto(site.address);
     await opened.locator('.w[dir="rtl"] .sos').getByRole('link', { name: '112', exact: true }).waitFor();

@@ -62,7 +62,7 @@ afterAll(async () => {
 
 /** Opens a page; what was thrown in a file of ours is kept. */
 async function visit(path: string, javaScriptEnabled = true): Promise<{ page: Page; thrown: string[] }> {
-  const page = await (await browser.visitor({ javaScriptEnabled })).newPage();
+  const page = await browser.again({ javaScriptEnabled });
   page.setDefaultTimeout(10_000);
   const thrown: string[] = [];
   page.on('pageerror', ({ message, stack }) => void (/\/(wellbeing|other)\//.test(stack ?? message) && thrown.push(`${message} ${stack}`)));
@@ -79,13 +79,11 @@ describe('where the script cannot run, a line of help stands there', () => {
     await settled(page);
     expect(await page.locator('.fallback a[href="tel:112"]').isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
-    await page.context().close();
   });
 
   test('without script', async () => {
     const { page } = await visit('/without-script', false);
     expect(await page.locator('.fallback a[href="tel:112"]').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test.each(everyday(broken, 3))('on a page with %s', async (name) => {
@@ -93,7 +91,6 @@ describe('where the script cannot run, a line of help stands there', () => {
     await settled(page);
     const links = await page.locator('a[href="tel:112"]').all();
     expect((await Promise.all(links.map((each) => each.isVisible()))).some(Boolean)).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -117,7 +114,6 @@ test.each(everyday(oddNames, 3))(
     await page.getByRole('combobox').selectOption('EG');
     await page.getByRole('link', { name: '122' }).waitFor();
     expect(thrown).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -127,7 +123,6 @@ describe('many on one page', () => {
     await expect.poll(() => page.locator('wellbeing-widget .w').count()).toBe(50);
     await expect.poll(() => page.locator('wellbeing-widget[data-version]').count()).toBe(50);
     expect(thrown).toEqual([]);
-    await page.context().close();
   });
 
   test.each(drawnTitles)('of two versions the first draws all, says which it is, and opens what is pressed: %s', async (path, title) => {
@@ -140,6 +135,5 @@ describe('many on one page', () => {
     const version = JSON.parse(readFileSync(join(built.widget, '../../package.json'), 'utf8')).version;
     expect(await page.locator('wellbeing-widget').first().getAttribute('data-version')).toBe(version);
     expect(thrown).toEqual([]);
-    await page.context().close();
   });
 });

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 async function visit(host: string): Promise<Page> {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   page.setDefaultTimeout(10_000);
   await page.addInitScript(keepReports);
   await page.goto(sites.address(host));
@@ -46,11 +46,11 @@ test.each(everyday(policyNames, 6))('the widget is drawn, dressed and opens what
   await page.getByRole('button', { name: word('widget.now') }).click();
   await page.getByText(word('help.now.hard')).waitFor();
   expect(await reports(page)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('the control: a page that breaks its own rule is reported', async () => {
   const page = await visit(brokenPath);
   expect(await reports(page)).toHaveLength(1);
-  await page.context().close();
+  await page.close();
 });

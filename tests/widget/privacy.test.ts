@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string): Promise<{ page: Page; asked: Request[] }> {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   page.setDefaultTimeout(10_000);
   const asked: Request[] = [];
   page.on('request', (request) => asked.push(request));
@@ -46,7 +46,7 @@ async function told(press: (page: Page) => Promise<void>, address: RegExp): Prom
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Another site</p>' }));
   const [request] = await Promise.all([page.waitForRequest(address), press(page)]);
   const { referer } = await request.allHeaders();
-  await page.context().close();
+  await page.close();
   return referer;
 }
 
@@ -69,7 +69,7 @@ async function askedIn(walk: (page: Page) => Promise<void>): Promise<readonly st
   const headers = await Promise.all(files.map((request) => request.allHeaders()));
   expect(headers.filter((each) => 'cookie' in each || 'authorization' in each)).toEqual([]);
   expect(files.filter((request) => request.method() !== 'GET' || request.postData() !== null)).toEqual([]);
-  await page.context().close();
+  await page.close();
   return files.map((request) => request.url().replace(site.address, '/')).sort();
 }
 

@@ -49,7 +49,7 @@ test.runIf(canUnzip && canSum)('it unpacks with the ordinary program, and its su
 });
 
 test.runIf(canUnzip)('its first page reads well from the disk, and the two lines that it tells to paste draw the widget', async () => {
-  const guide = await (await browser.visitor({ viewport: { width: 380, height: 800 } })).newPage();
+  const guide = await browser.page({ viewport: { width: 380, height: 800 } });
   guide.setDefaultTimeout(10_000);
   await guide.goto(pathToFileURL(unpacked('START-HERE.html')).href);
   expect(await guide.locator('body').innerText()).not.toMatch(/\{\{|undefined|Invalid/);

@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string): Promise<Page> {
-  const page = await (await browser.visitor({ viewport: { width: 1000, height: 1600 } })).newPage();
+  const page = await browser.page({ viewport: { width: 1000, height: 1600 } });
   page.setDefaultTimeout(10_000);
   await page.goto(new URL(path, site.address).href);
   await page.getByRole('button', { name: word('widget.more.place.change') }).waitFor();
@@ -58,7 +58,7 @@ test('no property of a hostile page gets in, neither to the card nor to an open 
   await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
   await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
-  await page.context().close();
+  await page.close();
 });
 
 test('the same pixels inside the box of the widget, whatever the sheet of the page', async () => {
@@ -78,7 +78,7 @@ test('the same pixels inside the box of the widget, whatever the sheet of the pa
     await writeFile(`tests/results/sheet-${index}.png`, now);
   }
   expect(other).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('the same pixels as on an empty page, on pages built as real sites are', async () => {
@@ -96,11 +96,11 @@ test('the same pixels as on an empty page, on pages built as real sites are', as
     await writeFile(`tests/results/host-${index}.png`, now);
   }
   expect(other).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('nothing of ours gets out: the page around looks as it did without us', async () => {
-  const page = await (await browser.visitor()).newPage();
+  const page = await browser.page();
   const looks = (): Promise<unknown> =>
     page.evaluate(() => ({
       sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
@@ -122,5 +122,5 @@ test('nothing of ours gets out: the page around looks as it did without us', asy
   expect(now).toEqual(before);
   // Lit leaves a note of its version, so that two of them can be noticed
   expect(ours.filter((name) => !none.includes(name) && !/^(lit\w+Versions|reactiveElementVersions)$/.test(name))).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -102,10 +102,9 @@ afterAll(async () => {
 
 /** Opens a page at a Wednesday noon in Helsinki, or at another time. */
 async function visit(path: string, at = '2026-11-25T10:00:00Z', width = 1000): Promise<{ page: Page; asked: string[] }> {
-  const page = await (await browser.visitor({ viewport: { width, height: 900 } })).newPage();
+  const page = await browser.again({ time: at, viewport: { width, height: 900 } });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.clock.setFixedTime(new Date(at));
   await page.goto(new URL(path, site.address).href);
   return { page, asked };
 }
@@ -121,7 +120,6 @@ test("the site's own people stand above the lines of the country, with room, hou
   );
   expect(above).toBeLessThan(below);
   expect(asked.filter((path) => path.endsWith('.json') && !path.startsWith('/wellbeing/directory/'))).toEqual([]);
-  await page.context().close();
 });
 
 test('who did not agree is not named, and what looks like markup stands there as text', async () => {
@@ -131,7 +129,6 @@ test('who did not agree is not named, and what looks like markup stands there as
   expect(await own.locator('.all').textContent()).not.toContain('Lind');
   expect(await own.locator('img, script').count()).toBe(0);
   expect(await own.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual(['tel:+3589000000']);
-  await page.context().close();
 });
 
 test('while nobody is there the notice says so, and in a break it says when they are back', async () => {
@@ -139,18 +136,15 @@ test('while nobody is there the notice says so, and in a break it says when they
   expect(evening.asked.filter((path) => path === '/pack.json').length).toBeLessThanOrEqual(1);
   // somebody without hours may be there: nothing is claimed of them
   await evening.page.locator('site-people').getByText('Ms Rossi').waitFor();
-  await evening.page.context().close();
   const { page } = await visit('/file', '2026-12-28T10:00:00Z');
   await page.getByText('Nobody from school is there now.').waitFor();
   await page.getByText(word('site.closed.back', { day: 'Wednesday, January 6' })).waitFor();
   expect(await page.locator('site-people .state.open').count()).toBe(0);
-  await page.context().close();
 });
 
 test('says how old the list is, and that it is old when it is', async () => {
   const { page } = await visit('/file', '2028-01-10T10:00:00Z');
   await page.getByText(word('site.old')).waitFor();
-  await page.context().close();
 });
 
 test('a pack in which everything is hostile is text: nothing runs, and no link leads elsewhere than to https, tel, sms and mailto', async () => {
@@ -167,7 +161,6 @@ test('a pack in which everything is hostile is text: nothing runs, and no link l
   expect(await own.locator('.all').innerText()).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   expect(await page.evaluate(() => Reflect.get(window, '__pwn') ?? null)).toBeNull();
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
 test('a pack that is broken, made to burst, or not there leaves the lines as they were, with one quiet sentence', async () => {
@@ -175,7 +168,6 @@ test('a pack that is broken, made to burst, or not there leaves the lines as the
     const { page } = await visit(path);
     await page.getByText(word('site.failed')).waitFor();
     expect(await page.locator('.lines li').count()).toBeGreaterThan(1);
-    await page.context().close();
   }
 });
 
@@ -189,7 +181,6 @@ test('the way out and the topics of the pack are used where the page names none,
   await expect.poll(() => exit.getAttribute('href')).toContain('/wellbeing/exit.html');
   await page.evaluate(() => document.querySelector('wellbeing-widget')?.setAttribute('pack', '/pack.json'));
   await page.locator('site-people').getByText('Ms Rossi').waitFor();
-  await page.context().close();
 });
 
 test('an exercise that is opened over it hides it', async () => {
@@ -199,7 +190,6 @@ test('an exercise that is opened over it hides it', async () => {
   await page.locator('.pick').nth(1).click();
   await page.locator('.inner .picks').waitFor();
   await expect.poll(() => heading.isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('has no fault that a machine can find, narrow and right-to-left', async () => {
@@ -211,6 +201,5 @@ test('has no fault that a machine can find, narrow and right-to-left', async () 
     await page.locator('site-people').getByText('Ms Rossi').waitFor();
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().close();
   }
 });

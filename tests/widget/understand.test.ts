@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string): Promise<{ page: Page; asked: string[] }> {
-  const page = await (await browser.visitor({ viewport: { width: 1920, height: 1080 } })).newPage();
+  const page = await browser.again({ viewport: { width: 1920, height: 1080 } });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL(path, site.address).href);
