@@ -6,7 +6,7 @@ import { word } from './words.ts';
 export const titleOf = (id: string): string => word(`exercises.${id}.title`);
 
 /** Opens the page that tells of an exercise, from anywhere; answers the question about the breath with yes. */
-async function openExercise(page: Page, id: string): Promise<void> {
+export async function openExercise(page: Page, id: string): Promise<void> {
   await goTo(page, 'today');
   await goTo(page, 'calm');
   const row = page
