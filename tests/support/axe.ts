@@ -16,7 +16,11 @@ export type Evaluate = (expression: string) => Promise<unknown>;
 
 /** Violations as short lines: rule, how bad, the first places. The driver's evaluate passes by the page's policy, so no script tag is needed. */
 export async function violations(evaluate: Evaluate): Promise<readonly string[]> {
-  await evaluate(`${source}; undefined`);
+  // once for each document: half a megabyte of script is no small thing to read anew at every look
+  if (!(await evaluate(`'axe' in globalThis`))) await evaluate(`${source}; undefined`);
+  // a colour on its way to another is neither
+  await evaluate(`Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5_000)
+    .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`);
   const result = (await evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
   return result.violations.map((each) => {
     const where = each.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${summary(node.any[0]?.message)}`);
