@@ -114,20 +114,22 @@ describe('bringing in a file that is not right', () => {
     },
     'has 201 MB': { code: 'import-large', text: () => 'x'.repeat(201_000_000) },
   };
+  let page: Page;
+  beforeAll(async () => {
+    page = await atToday(browser);
+  });
+
   for (const [name, { code, text }] of Object.entries(files)) {
     it(`a file that ${name} is refused in a plain sentence, with a next step, and nothing changes`, async () => {
-      const page = await atToday(browser);
       const before = (await exported(page)).document.checkins;
       await bringIn(page, text());
       await says(page, code);
       await goTo(page, 'today');
       expect((await exported(page)).document.checkins).toEqual(before);
-      await page.close();
     });
   }
 
   it('an exported file comes back after everything was deleted, exactly: check-ins, circle, plan, hope box and all the rest', async () => {
-    const page = await atToday(browser);
     const items = outerItems(Array.from({ length: outerTexts }, (_, index) => `outer${index}`.padEnd(8, 'x')));
     await inStore(page, keepOuter(items));
     const { text, document: before } = await exported(page);
