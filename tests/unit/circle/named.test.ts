@@ -36,7 +36,7 @@ const planWithAll = (ties: readonly Tie[]) =>
   ]);
 
 describe('whom the product names by itself', () => {
-  test('in thousands of circles is never a risk, never "not for now", never someone lost, whatever it is for', () => {
+  test('in a thousand circles or more is never a risk, never "not for now", never someone lost, whatever it is for', () => {
     fc.assert(
       fc.property(anyCircle, ({ ties }) => {
         for (const [what, hand] of Object.entries(handingOut))
@@ -46,7 +46,7 @@ describe('whom the product names by itself', () => {
     );
   });
 
-  test('the closing line: in thousands of circles a name of someone who may be named, of its own kind, or nobody', () => {
+  test('the closing line: in a thousand circles or more a name of someone who may be named, of its own kind, or nobody', () => {
     // names tell who it was
     const named = anyCircle.map(({ ties }) => ties.map((tie) => ({ ...tie, name: tie.id })));
     fc.assert(
@@ -64,7 +64,7 @@ describe('whom the product names by itself', () => {
     );
   });
 
-  test('ladder, paper and the copy outside the lock: in thousands of circles no line that leads to a risk, and every other one', () => {
+  test('ladder, paper and the copy outside the lock: in a thousand circles or more no line that leads to a risk, and every other one', () => {
     fc.assert(
       fc.property(anyCircle, ({ ties }) => {
         const plan = planWithAll(ties);

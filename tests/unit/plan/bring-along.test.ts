@@ -59,7 +59,7 @@ const anyTie: fc.Arbitrary<Tie> = fc
 const anyTies = fc.uniqueArray(anyTie, { selector: ({ id }) => id, minLength: 1, maxLength: 12 });
 
 describe('someone who is a risk', () => {
-  test('is on no page of thousands of maps, even when every line is chosen; only by a choice in spite of it', () => {
+  test('is on no page of a thousand maps or more, even when every line is chosen; only by a choice in spite of it', () => {
     const maps = rounds(1_000, 10_000);
     let seen = 0;
     fc.assert(

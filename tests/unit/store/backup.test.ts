@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { exportRecord, importLimit, readExport } from '../../../extension/store/backup.ts';
 import { backupBytes, type ChosenFile, readBackupFile } from '../../../extension/store/backup-file.ts';
 import { exportCsv } from '../../../extension/store/csv.ts';
@@ -115,9 +115,13 @@ describe('a chosen file', () => {
 
 describe('a closed backup (C9)', () => {
   const text = '{"format":"even-keel","version":1,"checkins":[]}';
+  // closed once, since each closing and opening costs seconds by design
+  let closed: Awaited<ReturnType<typeof backupBytes>>;
+  beforeAll(async () => {
+    closed = await backupBytes(text, 'correct horse');
+  }, 60_000);
 
   test('asks for its passphrase, says when it does not fit, and comes back with it', { timeout: 60_000 }, async () => {
-    const closed = await backupBytes(text, 'correct horse');
     const file = new Blob([closed]);
     expect(await readBackupFile(file, null)).toMatchObject({ ok: false, code: 'import-locked' });
     expect(await readBackupFile(file, 'another horse')).toMatchObject({ ok: false, code: 'import-passphrase' });
@@ -127,7 +131,6 @@ describe('a closed backup (C9)', () => {
   });
 
   test('that was cut short or changed is no backup', { timeout: 60_000 }, async () => {
-    const closed = await backupBytes(text, 'correct horse');
     expect(await readBackupFile(new Blob([closed.subarray(0, -3)]), 'correct horse')).toMatchObject({ ok: false, code: 'import-file' });
     const changed = closed.slice();
     changed[changed.length - 20] = (changed[changed.length - 20] ?? 0) ^ 1;
