@@ -64,7 +64,8 @@ export function Welcome() {
   const goOn = async (): Promise<void> => {
     // a device that stores nothing is welcome too: the answers hold as long as this page is open
     await settings.change({ welcomed: true, device: storable(device.value), keep: keep.value });
-    place.go({ screen: 'today' });
+    // keeping them can take a moment: who has gone to Help, or on from Today, meanwhile is not called back
+    if (place.here.value.screen === 'welcome') place.go({ screen: 'today' });
   };
   return (
     <main class="welcome">

@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planLadder } from '#shared/plan/safety-plan.ts';
 import { type Firefox, startFirefox } from '../support/firefox.ts';
-import { atToday, press, shows } from '../support/firefox-person.ts';
+import { press, shows } from '../support/firefox-person.ts';
 import { word } from '../support/words.ts';
 
 let browser: Firefox;
 let page: Page;
 beforeAll(async () => {
   browser = await startFirefox();
-  page = await atToday(browser);
+  page = await browser.open('app.html');
   await page.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.set({ region: 'GB' }));
 });
 afterAll(() => browser?.close());
@@ -25,6 +25,28 @@ async function pressEnding(ending: string): Promise<void> {
   }, ending);
   expect(found, ending).toBe(true);
 }
+
+it('who begins and goes to Help at once, while the answers are still being kept, is not called back to Today', async () => {
+  await page.waitForSelector('main.welcome');
+  await page.evaluate(
+    (...names) => {
+      for (const name of names) [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name)?.click();
+    },
+    word('welcome.start'),
+    word('common.help'),
+  );
+  await page.waitForSelector('main.help');
+  // kept, and read again twice: the welcome's own reading has come back before the last of these
+  await page.waitForFunction(async () => {
+    const { local } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+    const isKept = (await local.get('welcomed'))['welcomed'] === true;
+    for (let again = 0; again < 2; again += 1) await local.get();
+    return isKept;
+  });
+  expect(await page.$('main.today')).toBeNull();
+  await press(page, word('common.today'));
+  await page.waitForSelector('main.today [role=radiogroup]');
+});
 
 it('the circle: someone is added, map and list say it, a message is begun and copied, and the ways to others open', async () => {
   await press(page, word('common.people'));

@@ -6,3 +6,6 @@ export const takesAll = Boolean(process.env['ALL_CASES']);
  * cores, and its first few cases notice most of what can break. Put the hardest cases first.
  */
 export const everyday = <T>(all: readonly T[], count: number): readonly T[] => (takesAll ? all : all.slice(0, count));
+
+/** How many cases that chance makes: so many every day, and in the long run many more. */
+export const rounds = (each: number, long: number): number => (takesAll ? long : each);

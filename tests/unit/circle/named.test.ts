@@ -7,9 +7,10 @@ import { helpKinds, newTie, type Tie } from '#shared/circle/tie.ts';
 import { type PlanLine, planOfParts, planParts } from '#shared/plan/safety-plan.ts';
 import { riskIn, shownLines, withoutCircle } from '#shared/plan/shown-plan.ts';
 import { anyCircle } from '../../support/any-circle.ts';
+import { rounds } from '../../support/everyday.ts';
 
 /** So many circles (the issue of the outer side). */
-const numRuns = 10_000;
+const numRuns = rounds(1_000, 10_000);
 
 /** Every function that hands out people of a circle by itself, by what it does with them. */
 const handingOut: Readonly<Record<string, (ties: readonly Tie[]) => readonly Tie[]>> = {
@@ -35,7 +36,7 @@ const planWithAll = (ties: readonly Tie[]) =>
   ]);
 
 describe('whom the product names by itself', () => {
-  test('in 10,000 circles is never a risk, never "not for now", never someone lost, whatever it is for', () => {
+  test('in a thousand circles or more is never a risk, never "not for now", never someone lost, whatever it is for', () => {
     fc.assert(
       fc.property(anyCircle, ({ ties }) => {
         for (const [what, hand] of Object.entries(handingOut))
@@ -45,7 +46,7 @@ describe('whom the product names by itself', () => {
     );
   });
 
-  test('the closing line: in 10,000 circles a name of someone who may be named, of its own kind, or nobody', () => {
+  test('the closing line: in a thousand circles or more a name of someone who may be named, of its own kind, or nobody', () => {
     // names tell who it was
     const named = anyCircle.map(({ ties }) => ties.map((tie) => ({ ...tie, name: tie.id })));
     fc.assert(
@@ -63,7 +64,7 @@ describe('whom the product names by itself', () => {
     );
   });
 
-  test('ladder, paper and the copy outside the lock: in 10,000 circles no line that leads to a risk, and every other one', () => {
+  test('ladder, paper and the copy outside the lock: in a thousand circles or more no line that leads to a risk, and every other one', () => {
     fc.assert(
       fc.property(anyCircle, ({ ties }) => {
         const plan = planWithAll(ties);

@@ -3,6 +3,7 @@ import { type Hours, type HoursRule, openAt } from '#shared/directory/hours.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import type { Day } from '#shared/time.ts';
 import { makeChance } from '../../support/chance.ts';
+import { rounds } from '../../support/everyday.ts';
 import { isOpen, shiftDay, stateOf, wallAt } from './hours-oracle.ts';
 
 const zoneNames = [
@@ -28,7 +29,7 @@ const zoneNames = [
   'Pacific/Kiritimati',
 ] as const;
 
-const cases = 10_000;
+const cases = rounds(1_500, 10_000);
 const start = Date.UTC(2026, 0, 1) / 60_000;
 const end = Date.UTC(2027, 11, 1) / 60_000;
 
@@ -133,19 +134,19 @@ const failing = (all: readonly Case[], minutes: typeof minutesBetween): readonly
     return faults.length > 0 ? [{ ...each, faults }] : [];
   });
 
-test('open now and the next change agree with a second way to tell them, for ten thousand schedules in twenty time zones', () => {
+test('open now and the next change agree with a second way to tell them, for many schedules in twenty time zones', () => {
   const all = Array.from({ length: cases }, caseOf);
   expect([...turns.values()].flat().length).toBeGreaterThan(40);
   const counts = { open: 0, closed: 0, unknown: 0 };
   for (const { hours, zone, now, holidays } of all) counts[stateOf(hours, zone, now, holidays)] += 1;
-  expect(Math.min(counts.open, counts.closed, counts.unknown)).toBeGreaterThan(500);
+  expect(Math.min(counts.open, counts.closed, counts.unknown)).toBeGreaterThan(cases / 20);
   expect(failing(all, minutesBetween).slice(0, 3)).toEqual([]);
 });
 
-test('no minute before the next change is passed over, in sixty schedules looked at minute by minute', () => {
+test('no minute before the next change is passed over, in some schedules looked at minute by minute', () => {
   const every = (_zone: string, now: number, until: number): readonly number[] =>
     Array.from({ length: Math.min(until - now, 8 * 1440) }, (_, index) => now + index);
-  expect(failing(Array.from({ length: 60 }, caseOf), every).slice(0, 3)).toEqual([]);
+  expect(failing(Array.from({ length: rounds(15, 60) }, caseOf), every).slice(0, 3)).toEqual([]);
 });
 
 test('the second way to tell sees a fault where there is one', () => {

@@ -4,6 +4,7 @@ import { type Hours, openAt } from '#shared/directory/hours.ts';
 import { makeZones } from '#shared/directory/zone-clock.ts';
 import { compileOsm, readOsm } from '#shared/importer/hours/compile-osm.ts';
 import texts from '../../fixtures/osm-hours.json' with { type: 'json' };
+import { rounds } from '../../support/everyday.ts';
 
 const finland = { lat: 60.2, lon: 24.9, address: { country_code: 'fi', state: '' } };
 /** Public holidays of Finland in the time that is looked at, from the calendar of the state. */
@@ -15,8 +16,10 @@ const stateAt = (hours: Hours, wall: string): string => openAt(hours, utc, Date.
 /** The parser's own answer at a time of the wall clock; it reads the process's clock. */
 const judged = (text: string, wall: string): string => (new OpeningHours(text, finland).getState(new Date(wall)) ? 'open' : 'closed');
 
-/** Walls of six weeks around the holidays, each 73 minutes; without a zone, so they are read on any clock. */
-const walls = Array.from({ length: 820 }, (_, index) => new Date(Date.UTC(2026, 10, 30) + index * 73 * 60_000).toISOString().slice(0, 19));
+/** Walls of six weeks around the holidays, each 73 minutes in the long run and each 365 every day; without a zone, so they are read on any clock. */
+const walls = Array.from({ length: rounds(164, 820) }, (_, index) =>
+  new Date(Date.UTC(2026, 10, 30) + index * rounds(365, 73) * 60_000).toISOString().slice(0, 19),
+);
 
 test('every text of the directory compiles, and there are 178', () => {
   expect(texts.length).toBe(178);

@@ -7,6 +7,7 @@ import { emptyReport, reportSaid, yesOf } from '../../../shared/group/report.ts'
 import { indicatorLevels, sheets } from '../../../shared/group/sheets.ts';
 import { isPast, parseTermFile, termFileOf } from '../../../shared/group/term-file.ts';
 import words from '../../../shared/i18n/locales/en/programme.json' with { type: 'json' };
+import { rounds } from '../../support/everyday.ts';
 
 const jars = fc.array(fc.nat({ max: 60 }), { minLength: 2, maxLength: 3 });
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
@@ -55,7 +56,7 @@ describe('what may be said of jars', () => {
         }
         if (said.kind === 'numbers' && said.rounded) expect(shown(said).every((count) => count % floors.step === 0)).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: rounds(2_000, 10_000) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('how many people there were', () => {
       fc.property(fc.array(fc.nat({ max: 200 }), { minLength: 3, maxLength: 3 }), fc.integer({ min: 1, max: 20 }), (people, sessions) =>
         sayBands(people, sessions).every(({ count }) => count >= floors.show),
       ),
-      { numRuns: 10_000 },
+      { numRuns: rounds(2_000, 10_000) },
     );
   });
 });

@@ -23,6 +23,7 @@ import {
   withoutMarks,
   withoutWord,
 } from '#shared/plan/bring-along.ts';
+import { rounds } from '../../support/everyday.ts';
 
 const english = { 'w.lonely': 'lonely', 'bring.paper.own': '“{text}” (in my own words)' };
 const en = makeWords('en', english, english);
@@ -58,7 +59,8 @@ const anyTie: fc.Arbitrary<Tie> = fc
 const anyTies = fc.uniqueArray(anyTie, { selector: ({ id }) => id, minLength: 1, maxLength: 12 });
 
 describe('someone who is a risk', () => {
-  test('is on no page of 10,000 maps, even when every line is chosen; only by a choice in spite of it', () => {
+  test('is on no page of a thousand maps or more, even when every line is chosen; only by a choice in spite of it', () => {
+    const maps = rounds(1_000, 10_000);
     let seen = 0;
     fc.assert(
       fc.property(anyTies, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (ties, inSpite) => {
@@ -69,10 +71,10 @@ describe('someone who is a risk', () => {
           seen += isRisk(tie) && !inSpite[at] ? 1 : 0;
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: maps },
     );
-    // the maps did hold such people, thousands of them
-    expect(seen).toBeGreaterThan(10_000);
+    // the maps did hold such people, more than one each
+    expect(seen).toBeGreaterThan(maps);
   });
 
   test('leaves a page on which they were already chosen, wherever the line came from', () => {

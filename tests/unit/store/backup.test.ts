@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { exportRecord, importLimit, readExport } from '../../../extension/store/backup.ts';
 import { backupBytes, type ChosenFile, readBackupFile } from '../../../extension/store/backup-file.ts';
 import { exportCsv } from '../../../extension/store/csv.ts';
 import { canRunAge } from '../../support/age-program.ts';
 import { ageRounds } from '../../support/age-rounds.ts';
 import { someCheckins } from '../../support/any-checkin.ts';
+import { rounds } from '../../support/everyday.ts';
 import { historyRounds, someItems } from '../../support/history-rounds.ts';
 import { samples } from '../../support/samples.ts';
 
@@ -17,12 +18,13 @@ describe('an exported file', () => {
         expect(read).toMatchObject({ ok: true, value: { checkins, unreadable: [], made, intact: true } });
         expect(read.ok && JSON.stringify(read.value.items)).toBe(JSON.stringify(items));
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(150, 500) },
     );
   });
 
-  test('of 60 random histories is the same from the device it was brought in to, and brought in twice it is there once (D10)', async () => {
-    expect(await historyRounds(60)).toBe(60);
+  test('of random histories is the same from the device it was brought in to, and brought in twice it is there once (D10)', async () => {
+    const histories = rounds(15, 60);
+    expect(await historyRounds(histories)).toBe(histories);
   });
 
   test('that version 0.1 wrote is read as ever', async () => {
@@ -64,7 +66,7 @@ describe('an exported file', () => {
         );
         expect(await readExport(text)).toMatchObject({ ok: true });
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(150, 500) },
     );
   });
 
@@ -113,9 +115,13 @@ describe('a chosen file', () => {
 
 describe('a closed backup (C9)', () => {
   const text = '{"format":"even-keel","version":1,"checkins":[]}';
+  // closed once, since each closing and opening costs seconds by design
+  let closed: Awaited<ReturnType<typeof backupBytes>>;
+  beforeAll(async () => {
+    closed = await backupBytes(text, 'correct horse');
+  }, 60_000);
 
   test('asks for its passphrase, says when it does not fit, and comes back with it', { timeout: 60_000 }, async () => {
-    const closed = await backupBytes(text, 'correct horse');
     const file = new Blob([closed]);
     expect(await readBackupFile(file, null)).toMatchObject({ ok: false, code: 'import-locked' });
     expect(await readBackupFile(file, 'another horse')).toMatchObject({ ok: false, code: 'import-passphrase' });
@@ -125,7 +131,6 @@ describe('a closed backup (C9)', () => {
   });
 
   test('that was cut short or changed is no backup', { timeout: 60_000 }, async () => {
-    const closed = await backupBytes(text, 'correct horse');
     expect(await readBackupFile(new Blob([closed.subarray(0, -3)]), 'correct horse')).toMatchObject({ ok: false, code: 'import-file' });
     const changed = closed.slice();
     changed[changed.length - 20] = (changed[changed.length - 20] ?? 0) ^ 1;
@@ -136,7 +141,8 @@ describe('a closed backup (C9)', () => {
     'opens with the ordinary age program, and what that closes opens here (needs age)',
     { timeout: 60_000 },
     async () => {
-      expect(await ageRounds(2)).toEqual({ there: 2, back: 2 });
+      const times = rounds(1, 2);
+      expect(await ageRounds(times)).toEqual({ there: times, back: times });
     },
   );
 });

@@ -4,6 +4,7 @@ import type { LocalService } from '#shared/directory/local-service.ts';
 import { cardOf, detailsOf, serviceOf } from '#shared/directory/shards/card.ts';
 import { writeShards } from '#shared/importer/shards/write-shards.ts';
 import { anyLocalService } from '../../../support/any-local-service.ts';
+import { rounds } from '../../../support/everyday.ts';
 import { feed, manyServices } from '../../../support/many-services.ts';
 import { type Files, opened } from '../../../support/shard-files.ts';
 
@@ -37,7 +38,7 @@ test('what is written into shards is read back the same', async () => {
     fc.asyncProperty(fc.uniqueArray(anyLocalService, { maxLength: 60, selector: ({ id }) => id }), async (services) => {
       expect(sorted(await readAll(writeShards({ ...input, services })))).toEqual(sorted(services));
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(20, 60) },
   );
 });
 
