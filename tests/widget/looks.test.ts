@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { everyday } from '../support/everyday.ts';
@@ -31,6 +31,8 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+afterEach(() => browser.closePages());
 
 async function visit(path: string, options: Looks = {}): Promise<Page> {
   const page = await browser.page({ viewport: { width: 1000, height: 900 }, ...options });
