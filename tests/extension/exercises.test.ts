@@ -195,9 +195,7 @@ describe('by names and roles alone', () => {
 });
 
 describe('what is announced (A5)', () => {
-  // drawn with less motion, which is said in the same words; the long run listens while the shape moves
   it('one message a phase, in its time, and none while it is paused', { timeout: 90_000 }, async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await beginExercise(page, 'br-long-out');
     await page.evaluate(listen);
     // one whole breath, each message nearer to its own phase than to another; the long run listens for ten minutes and to 150 ms
@@ -212,7 +210,6 @@ describe('what is announced (A5)', () => {
   });
 
   it('can be switched off', async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await beginExercise(page, 'br-four-four');
     await button(page, 'exercises.ui.say-off').click();
     await page.evaluate(listen);

@@ -19,7 +19,7 @@ export async function violations(evaluate: Evaluate): Promise<readonly string[]>
   // once for each document: half a megabyte of script is no small thing to read anew at every look
   if (!(await evaluate(`'axe' in globalThis`))) await evaluate(`${source}; undefined`);
   // a colour on its way to another is neither
-  await evaluate(`Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5_000)
+  await evaluate(`Promise.all(document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect.getComputedTiming().endTime < 5_000)
     .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`);
   const result = (await evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
   return result.violations.map((each) => {

@@ -1,30 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { type Firefox, startFirefox } from './firefox.ts';
+import { startFirefox } from './firefox.ts';
+import { atToday } from './firefox-person.ts';
 import { inStore } from './in-store.ts';
 import { keepMany, plan } from './keep-many.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { word } from './words.ts';
 
 /** How long after the first kept check-in the power goes (ms): long enough for some more, short enough to hit a write. */
 const shortest = 100;
 const longest = 1_200;
-
-/** Today, past the welcome if it is the first time. */
-async function atToday(browser: Firefox): Promise<Page> {
-  const page = await browser.open('app.html');
-  await page.waitForFunction(
-    (start) => {
-      const found = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === start);
-      found?.click();
-      return document.querySelector('main.today [role=radiogroup]') !== null;
-    },
-    { polling: 50, timeout: 20_000 },
-    word('welcome.start'),
-  );
-  return page;
-}
 
 /**
  * Keeps check-ins one after another in stock Firefox, ends it with SIGKILL in the middle, starts it again on the same profile

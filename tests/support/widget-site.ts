@@ -26,7 +26,7 @@ export const widget = (attributes = 'country="FI"'): string => `<wellbeing-widge
 /** The two lines that a site copies. */
 export const snippet = '<script type="module" src="/wellbeing/wellbeing-widget.js"></script>';
 
-/** Room for the card, as the guide asks a site to keep. */
+/** Room enough for the card, with wide letters and a guessed country too; how much a site needs is measured by the builder. */
 export const room = '<style>wellbeing-widget { display: block; min-block-size: 85rem; }</style>';
 
 const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =>

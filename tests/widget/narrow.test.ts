@@ -4,6 +4,7 @@ import { exercises } from '../../shared/exercises/catalogue.ts';
 import { understandCards } from '../../shared/understand/cards.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import { everyday } from '../support/everyday.ts';
+import { misfits } from '../support/narrow-fit.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
@@ -32,22 +33,6 @@ async function visit(): Promise<Page> {
   return page;
 }
 
-/** Runs in the page: what is wider than the window, and what can be pressed and has no name. */
-function faults(): readonly string[] {
-  const deep = (root: ShadowRoot | Document): readonly Element[] =>
-    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? deep(each.shadowRoot) : [])]);
-  const shown = deep(document).filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches('.hide, svg *'));
-  const wide = shown.filter((each) => {
-    const { left, right, width } = each.getBoundingClientRect();
-    return width > 1 && (left < -1 || right > innerWidth + 1);
-  });
-  const nameless = shown.filter(
-    (each) => each.matches('button, a[href], select') && !(each.getAttribute('aria-label') ?? each.textContent ?? '').trim(),
-  );
-  const say = (each: Element): string => `${each.tagName.toLowerCase()}.${each.className}: ${each.textContent?.trim().slice(0, 40)}`;
-  return [...wide.map((each) => `wide ${say(each)}`), ...nameless.map((each) => `no name ${say(each)}`)];
-}
-
 async function openAt(page: Page, hash: string, title: string): Promise<void> {
   await page.evaluate((wanted) => {
     location.hash = wanted;
@@ -57,14 +42,14 @@ async function openAt(page: Page, hash: string, title: string): Promise<void> {
 
 test('the control: what is too wide, and what has no name, is seen', async () => {
   const page = await visit();
-  expect(await page.evaluate(faults)).toEqual([]);
+  expect(await page.evaluate(misfits)).toEqual([]);
   await page.evaluate(() =>
     document
       .querySelector('wellbeing-widget')
       ?.shadowRoot?.querySelector('.inner, .home')
       ?.insertAdjacentHTML('beforeend', '<p style="inline-size:400px">wide</p><button></button>'),
   );
-  expect((await page.evaluate(faults)).map((each) => each.split(' ')[0])).toEqual(['wide', 'no']);
+  expect((await page.evaluate(misfits)).map((each) => each.split(' ')[0])).toEqual(['wide', 'no']);
 });
 
 /** The cards and the exercises that set themselves apart first: the longest text, English beside all of it, steps with a child, choices, ways out. */
@@ -77,10 +62,10 @@ test('at 320 pixels, as at 400 %, every card fits and what can be pressed has a 
   for (const { id } of everyday(cards, 5)) {
     await openAt(page, `#understand=${id}`, `understand.${id}.title`);
     await page.locator('understand-card article').waitFor();
-    expect(await page.evaluate(faults), id).toEqual([]);
+    expect(await page.evaluate(misfits), id).toEqual([]);
   }
   await openAt(page, '#understand=un-who', 'understand.un-who.title');
-  expect(await page.evaluate(faults)).toEqual([]);
+  expect(await page.evaluate(misfits)).toEqual([]);
 });
 
 test('at 320 pixels, as at 400 %, every exercise fits, before it begins, while it runs and when it ended', async () => {
@@ -93,14 +78,14 @@ test('at 320 pixels, as at 400 %, every exercise fits, before it begins, while i
     await begin.or(asked).first().waitFor();
     if ((await asked.count()) > 0) await press('exercises.ui.gate.yes');
     await begin.waitFor();
-    expect(await page.evaluate(faults), `before ${id}`).toEqual([]);
+    expect(await page.evaluate(misfits), `before ${id}`).toEqual([]);
     await begin.click();
     await page.locator('.room').waitFor();
     const stop = page.getByRole('button', { name: word('exercises.ui.stop', {}, 'fi'), exact: true });
     await stop.waitFor();
-    expect(await page.evaluate(faults), `while ${id} runs`).toEqual([]);
+    expect(await page.evaluate(misfits), `while ${id} runs`).toEqual([]);
     await stop.click();
     await page.getByText(word('exercises.ui.how-was-that', {}, 'fi')).waitFor();
-    expect(await page.evaluate(faults), `after ${id}`).toEqual([]);
+    expect(await page.evaluate(misfits), `after ${id}`).toEqual([]);
   }
 });
