@@ -15,6 +15,13 @@ function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name:
   return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
 }
 
+/**
+ * What nearly everything uses that is opened comes with the part that opens it: in files of their own these would be asked for only once
+ * the opened part has come, which on a slow line is one more wait.
+ */
+const withViews =
+  /\/widget\/later\/(?:views|part-words|safety)\.ts|\/elements\/(?:define-once|host-of|ticking)\.ts|\/(?:icons|audiences|steps|emergency-line)\.ts|\/lit\/index|\/lit-element\/|\/reactive-element\//;
+
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -41,7 +48,13 @@ export default defineConfig({
       // what the first view uses stays in the first file, and later files take it from there: a second file would be a second trip
       preserveEntrySignatures: 'allow-extension',
       // notes for a bundler that comes after: a site copies the files as they are
-      output: { minify: true, comments: { annotation: false }, entryFileNames: '[name].js', chunkFileNames: nameOf },
+      output: {
+        minify: true,
+        comments: { annotation: false },
+        entryFileNames: '[name].js',
+        chunkFileNames: nameOf,
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'views', test: withViews }] },
+      },
     },
   },
 });

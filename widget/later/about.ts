@@ -1,16 +1,14 @@
 import { html } from 'lit/html.js';
-import type { WordKey } from '#shared/i18n/translate.ts';
+import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Params } from '#shared/result.ts';
 import type { Host, InnerView } from '../scene.ts';
-import { readParts } from './part-words.ts';
 import { both } from './safety.ts';
 
 /** The parts of the long form, in the order of content 24.2, and what the box itself does with a visit. */
 const parts = ['is', 'is-not', 'who', 'stored', 'visitor', 'numbers', 'professional', 'worse', 'complaints'] as const;
 
 /** What this is and is not, who made it, what it stores, when to see a professional (content 6.7 and 24.2). */
-export async function openAbout(host: Host): Promise<InnerView> {
-  const words = await readParts(host.settings().language, ['widget-views']);
+export function openAbout(words: Words, host: Host): InnerView {
   const known = ['makers', 'reviewers', 'date', 'contact'] as const;
   const paramsOf = (say: (key: WordKey) => string | null): Params =>
     Object.fromEntries(known.map((each) => [each, say(`widget.about.${each}`) ?? '']));

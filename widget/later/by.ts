@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { WordKey } from '#shared/i18n/translate.ts';
+import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView } from '../scene.ts';
-import { readParts } from './part-words.ts';
 import { safety } from './safety.ts';
 
 /** How many lines each list has (content 4.4). */
 const counts = { do: 5, dont: 7, signs: 6 } as const;
 
 /** Look, listen, link: words for who stands by someone, and for themselves afterwards (content 4.4). Nothing is kept. */
-export async function openBy(host: Host): Promise<InnerView> {
-  const { language, audience } = host.settings();
-  const words = await readParts(language, ['standing-by', 'widget-views']);
+export function openBy(words: Words, host: Host): InnerView {
+  const { audience } = host.settings();
   const t = (key: string): string => words.t(`standing-by.${key}` as WordKey);
   const list = (what: keyof typeof counts): TemplateResult => html`<h3>${t(what)}</h3>
     <ul class="dots">${Array.from({ length: counts[what] }, (_, index) => html`<li>${t(`${what}.${index}`)}</li>`)}</ul>`;

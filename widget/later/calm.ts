@@ -18,7 +18,6 @@ import { aboutView } from './calm-about.ts';
 import { arrangementOf, type Card, isOffered, kindOf, listOf, packWords } from './calm-list.ts';
 import { sayLengthAndGrade, sayOf, sayTitle } from './calm-say.ts';
 import { visit } from './calm-visit.ts';
-import { readParts } from './part-words.ts';
 import { printCard } from './print-card.ts';
 
 /** An exercise that was chosen. What it is played with stays the same while it runs: another list would begin it again. */
@@ -221,12 +220,11 @@ function namedExercise(id: string, { audience }: ReturnType<Host['settings']>): 
 }
 
 /** Reads the words of the exercises and opens the choice of one kind, or the exercise with this id. */
-export async function openCalm(host: Host, what: ExerciseKind | { readonly exercise: string }): Promise<InnerView> {
+export function openCalm(words: Words, host: Host, what: ExerciseKind | { readonly exercise: string }): InnerView {
   defineBreathGate();
   defineBreathingExercise();
   defineOwnPaceExercise();
   defineStepExercise();
-  const words = await readParts(host.settings().language, ['calm', 'check-in', 'widget-views']);
   const open = typeof what === 'string' ? null : namedExercise(what.exercise, host.settings());
   return new Calm(words, host, typeof what === 'string' ? what : kindOf({ id: what.exercise }), open);
 }

@@ -7,7 +7,6 @@ import { fail, type Result } from '#shared/result.ts';
 import { beside } from '../beside.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { copy } from './all-lines.ts';
-import { readParts } from './part-words.ts';
 import { askPosition } from './position.ts';
 import { folderOf, readManifestText, shardFolder } from './shard-folder.ts';
 
@@ -75,10 +74,9 @@ class Local implements InnerView {
 }
 
 /** Reads the words and the directory, and opens the list. */
-export async function openLocal(host: Host): Promise<InnerView> {
+export async function openLocal(words: Words, host: Host): Promise<InnerView> {
   defineLocalServices();
-  const words = readParts(host.settings().language, ['core', 'help', 'local', 'widget-more']);
-  const local = new Local(await words, host);
+  const local = new Local(words, host);
   await local.read();
   return local;
 }

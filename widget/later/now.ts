@@ -8,7 +8,6 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { type CountryLines, linesAt, readCountryLines } from './lines-data.ts';
-import { readParts } from './part-words.ts';
 import { placeChoice } from './place-choice.ts';
 import { listed, type Saying, safety, safetyWith } from './safety.ts';
 
@@ -120,11 +119,7 @@ class Now implements InnerView {
 }
 
 /** Reads the words of the card and the lines of the place, so that the card opens whole. */
-export async function openNow(host: Host): Promise<InnerView> {
+export async function openNow(words: Words, host: Host): Promise<InnerView> {
   const { region } = host.place();
-  const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['core', 'check-in', 'help', 'widget-more']),
-    readCountryLines(region),
-  ]);
-  return new Now(words, host, region, country);
+  return new Now(words, host, region, await readCountryLines(region));
 }

@@ -18,8 +18,8 @@ export async function readFrom(files: SentenceFiles, tag: LanguageTag, parts: re
     return Object.fromEntries(entries);
   };
   const all = async (of: LanguageTag): Promise<Catalogue> => Object.assign({}, ...(await Promise.all(parts.map((name) => part(of, name)))));
-  const own = await all(tag);
-  return makeWords(tag, own, tag === 'en' ? own : await all('en'));
+  const [own, english] = await Promise.all([all(tag), all('en')]);
+  return makeWords(tag, own, english);
 }
 
 const files = import.meta.glob<Sentences>('./*.{widget-more,widget-hours}.json', {

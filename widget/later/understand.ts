@@ -5,7 +5,6 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import { cardOf, nextOf, onRequest, type UnderstandCard, understandCards } from '#shared/understand/cards.ts';
 import type { Host, InnerView } from '../scene.ts';
 import { cautionList } from './cautions.ts';
-import { readParts } from './part-words.ts';
 import { printCard } from './print-card.ts';
 import { outerStep, type Step, stepOf, who } from './understand-steps.ts';
 import { whoView } from './understand-who.ts';
@@ -88,8 +87,7 @@ class Understand implements InnerView {
 }
 
 /** Reads the words of the cards and opens their list, or the card with this id. */
-export async function openUnderstand(host: Host, id: string | null): Promise<InnerView> {
+export function openUnderstand(words: Words, host: Host, id: string | null): InnerView {
   defineUnderstandCard();
-  const words = await readParts(host.settings().language, ['understand', 'calm', 'check-in', 'widget-views']);
   return new Understand(words, host, id === who ? who : id ? cardOf(id) : null);
 }

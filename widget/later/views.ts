@@ -1,5 +1,6 @@
+import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Turn } from '../scene.ts';
-import { dressLayouts } from './layouts.ts';
+import { type LaterPart, readParts } from './part-words.ts';
 
 /** Where the focus was in each widget before something was opened over its first view. */
 const openers = new WeakMap<ShadowRoot, HTMLElement>();
@@ -9,17 +10,44 @@ const opened = new WeakMap<ShadowRoot, { readonly to: Turn; readonly as: string 
 
 const asIs = (host: Host): string => `${host.settings().language} ${host.place().region}`;
 
-/** Each view is read when it is opened for the first time, not before. */
+/**
+ * Each view is read when it is opened for the first time, not before: its code and its words at the same moment, since on a slow line
+ * one waits for every trip that begins after another.
+ */
 async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
-  if (to === 'now') return (await import('./now.ts')).openNow(host);
-  if (to === 'lines') return (await import('./all-lines.ts')).openLines(host);
-  if (to === 'understand') return (await import('./understand.ts')).openUnderstand(host, null);
-  if (typeof to === 'object' && 'card' in to) return (await import('./understand.ts')).openUnderstand(host, to.card);
-  if (to === 'by') return (await import('./by.ts')).openBy(host);
-  if (to === 'violence') return (await import('./violence.ts')).openViolence(host);
-  if (to === 'about') return (await import('./about.ts')).openAbout(host);
-  if (to === 'local') return (await import('./local.ts')).openLocal(host);
-  return (await import('./calm.ts')).openCalm(host, to);
+  const read = <Code>(code: Promise<Code>, ...parts: readonly LaterPart[]): Promise<readonly [Code, Words]> =>
+    Promise.all([code, readParts(host.settings().language, parts)]);
+  if (to === 'now') {
+    const code = Promise.all([import('./now.ts'), import('./all-lines.ts'), import('./place-choice.ts')]);
+    const [[{ openNow }], words] = await read(code, 'core', 'check-in', 'help', 'widget-more');
+    return openNow(words, host);
+  }
+  if (to === 'lines') {
+    const [{ openLines }, words] = await read(import('./all-lines.ts'), 'core', 'help', 'widget-more', 'widget-views');
+    return openLines(words, host);
+  }
+  if (to === 'local') {
+    const [{ openLocal }, words] = await read(import('./local.ts'), 'core', 'help', 'local', 'widget-more');
+    return openLocal(words, host);
+  }
+  if (to === 'by') {
+    const [{ openBy }, words] = await read(import('./by.ts'), 'standing-by', 'widget-views');
+    return openBy(words, host);
+  }
+  if (to === 'violence') {
+    const [{ openViolence }, words] = await read(import('./violence.ts'), 'violence', 'core', 'help');
+    return openViolence(words, host);
+  }
+  if (to === 'about') {
+    const [{ openAbout }, words] = await read(import('./about.ts'), 'widget-views');
+    return openAbout(words, host);
+  }
+  if (to === 'understand' || (typeof to === 'object' && 'card' in to)) {
+    const [{ openUnderstand }, words] = await read(import('./understand.ts'), 'understand', 'calm', 'check-in', 'widget-views');
+    return openUnderstand(words, host, typeof to === 'object' ? to.card : null);
+  }
+  const [{ openCalm }, words] = await read(import('./calm.ts'), 'calm', 'check-in', 'widget-views');
+  return openCalm(words, host, to);
 }
 
 const isExercise = (to: NonNullable<Turn>): boolean =>
@@ -30,9 +58,10 @@ export async function turn(host: Host, to: Turn): Promise<void> {
   const { root } = host;
   const from = root.activeElement;
   if (to && from instanceof HTMLElement && !from.closest('.inner')) openers.set(root, from);
-  dressLayouts(root);
   const as = asIs(host);
-  host.cover(to && (await viewOf(host, to)));
+  const [view, { dressLayouts }] = await Promise.all([to && viewOf(host, to), import('./layouts.ts')]);
+  dressLayouts(root);
+  host.cover(view);
   opened.set(root, { to, as });
   if (to && isExercise(to)) host.countExercise();
   // what was asked to be drawn is there after the tasks that are waiting now

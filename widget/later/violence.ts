@@ -1,19 +1,16 @@
 import { html } from 'lit/html.js';
+import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { linesAt, readCountryLines } from './lines-data.ts';
-import { readParts } from './part-words.ts';
 import { safety } from './safety.ts';
 
 /**
  * For who lives with violence or control (content 6.4, `sf-dv`): under a neutral title, without words to write to the person who hurts, without
  * an exercise as an answer, and nothing of it is kept. The lines that know about it, then the emergency number above.
  */
-export async function openViolence(host: Host): Promise<InnerView> {
-  const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['violence', 'core', 'help']),
-    readCountryLines(host.place().region),
-  ]);
+export async function openViolence(words: Words, host: Host): Promise<InnerView> {
+  const country = await readCountryLines(host.place().region);
   const now = Date.now();
   const groups = linesAt(country, host, now, { topics: ['domestic-violence', 'sexual-violence'] });
   const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
