@@ -128,7 +128,7 @@ class AllLines implements InnerView {
 /** Reads every line of the country, in the order of the house: for whom, in which language, open now. */
 export async function openLines(host: Host): Promise<InnerView> {
   const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['core', 'help', 'widget-more', 'widget-views']),
+    readParts(host.settings().language, ['core', 'help', 'widget-quiet', 'widget-views']),
     readCountryLines(host.place().region),
   ]);
   return new AllLines(words, host, country);

@@ -77,7 +77,7 @@ class Local implements InnerView {
 /** Reads the words and the directory, and opens the list. */
 export async function openLocal(host: Host): Promise<InnerView> {
   defineLocalServices();
-  const words = readParts(host.settings().language, ['core', 'help', 'local', 'widget-more']);
+  const words = readParts(host.settings().language, ['core', 'help', 'local', 'widget-quiet']);
   const local = new Local(await words, host);
   await local.read();
   return local;

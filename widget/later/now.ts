@@ -123,7 +123,7 @@ class Now implements InnerView {
 export async function openNow(host: Host): Promise<InnerView> {
   const { region } = host.place();
   const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['core', 'check-in', 'help', 'widget-more']),
+    readParts(host.settings().language, ['core', 'check-in', 'help', 'widget-quiet']),
     readCountryLines(region),
   ]);
   return new Now(words, host, region, country);
