@@ -1,6 +1,6 @@
 /** The files of every part but the first, each a chunk of its own. The widget reads its own. Apart from `catalogues.ts`, so that the first script does not carry the list. */
 const files = import.meta.glob<readonly (string | null)[]>(
-  ['./generated/*.json', '!./generated/*.{core,widget,widget-more,widget-hours,widget-views,group,site-faults,builder}.json'],
+  ['./generated/*.json', '!./generated/*.{core,widget,widget-more,widget-quiet,widget-views,group,site-faults,builder}.json'],
   {
     import: 'default',
   },

@@ -30,7 +30,7 @@ export const parts = {
 
 export type Part = keyof typeof parts;
 
-/** Sentences that are also written alone, for someone who needs only these of a part: how a line is at this moment. */
+/** Sentences that are also written alone, for someone who needs these of several parts: what the widget says once a page is quiet, and how a line is at this moment. */
 export const excerpts = {
-  'widget-hours': /^hours\.(open|opens|always|closed|reported|unknown|unclear|old|holiday)(-|$)/,
+  'widget-quiet': /^widget\.more\.|^hours\.(open|opens|always|closed|reported|unknown|unclear|old|holiday)(-|$)/,
 } as const satisfies Readonly<Record<string, RegExp>>;

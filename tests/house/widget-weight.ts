@@ -62,7 +62,7 @@ export async function weighWidget(folder: string): Promise<readonly Weighed[]> {
     { what: 'widget: first helpline, compressed', bytes: await sum([...scripts, ...data]), budget: first },
     {
       what: 'widget: with all that is read when the page is quiet, compressed',
-      bytes: (await sum([...all, ...data])) + (await largestLanguage(locales, ['widget', 'widget-more'])),
+      bytes: (await sum([...all, ...data])) + (await largestLanguage(locales, ['widget', 'widget-quiet'])),
       budget: quiet,
     },
     { what: 'widget: an exercise, when it is opened, compressed', bytes: await later('calm', ['calm']), budget: calm },

@@ -58,7 +58,7 @@ export async function readOwn(source: PackSource, host: Host): Promise<Own> {
   dressLayouts(host.root);
   defineSitePeople();
   const pack = await packOf(source);
-  const words = await readParts(host.settings().language, ['core', 'help', 'site', 'widget-more', 'widget-views']);
+  const words = await readParts(host.settings().language, ['core', 'help', 'site', 'widget-quiet', 'widget-views']);
   const said = (scene: Scene): unknown => {
     if (pack) return people(pack, words, scene);
     return source && html`<p class="soft">${words.t('site.failed')}</p>`;

@@ -4,7 +4,7 @@ import { readFrom } from './quiet-words.ts';
 
 /** The parts that the widget reads with what is opened. */
 export type LaterPart =
-  | 'widget-more'
+  | 'widget-quiet'
   | 'calm'
   | 'understand'
   | 'check-in'
@@ -18,7 +18,7 @@ export type LaterPart =
   | 'widget-views';
 
 const files = import.meta.glob<readonly (string | null)[]>(
-  './*.{widget-more,widget-views,calm,understand,check-in,core,help,reach,local,site,standing-by,violence}.json',
+  './*.{widget-quiet,widget-views,calm,understand,check-in,core,help,reach,local,site,standing-by,violence}.json',
   { base: '../../shared/i18n/generated', import: 'default' },
 );
 

@@ -66,5 +66,5 @@ class List implements Portal {
 /** Reads the words of a portal's list. Another topic in the address draws it anew. */
 export async function openPortal(host: Host): Promise<Portal> {
   dressLayouts(host.root);
-  return new List(await readParts(host.settings().language, ['core', 'help', 'widget-more', 'widget-views']), host);
+  return new List(await readParts(host.settings().language, ['core', 'help', 'widget-quiet', 'widget-views']), host);
 }

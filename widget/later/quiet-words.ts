@@ -22,10 +22,10 @@ export async function readFrom(files: SentenceFiles, tag: LanguageTag, parts: re
   return makeWords(tag, own, english);
 }
 
-const files = import.meta.glob<Sentences>('./*.{widget-more,widget-hours}.json', {
+const files = import.meta.glob<Sentences>('./*.widget-quiet.json', {
   base: '../../shared/i18n/generated',
   import: 'default',
 });
 
-/** The words of the second moment; `widget-hours` are a few sentences out of `help`. Everything else is read with what is opened (`part-words.ts`). */
-export const readQuietWords = (tag: LanguageTag): Promise<Words> => readFrom(files, tag, ['widget-more', 'widget-hours']);
+/** The words of the second moment. Everything else is read with what is opened (`part-words.ts`). */
+export const readQuietWords = (tag: LanguageTag): Promise<Words> => readFrom(files, tag, ['widget-quiet']);

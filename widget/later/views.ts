@@ -19,15 +19,15 @@ async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
     Promise.all([code, readParts(host.settings().language, parts)]);
   if (to === 'now') {
     const code = Promise.all([import('./now.ts'), import('./all-lines.ts'), import('./place-choice.ts')]);
-    const [[{ openNow }], words] = await read(code, 'core', 'check-in', 'help', 'widget-more');
+    const [[{ openNow }], words] = await read(code, 'core', 'check-in', 'help', 'widget-quiet');
     return openNow(words, host);
   }
   if (to === 'lines') {
-    const [{ openLines }, words] = await read(import('./all-lines.ts'), 'core', 'help', 'widget-more', 'widget-views');
+    const [{ openLines }, words] = await read(import('./all-lines.ts'), 'core', 'help', 'widget-quiet', 'widget-views');
     return openLines(words, host);
   }
   if (to === 'local') {
-    const [{ openLocal }, words] = await read(import('./local.ts'), 'core', 'help', 'local', 'widget-more');
+    const [{ openLocal }, words] = await read(import('./local.ts'), 'core', 'help', 'local', 'widget-quiet');
     return openLocal(words, host);
   }
   if (to === 'by') {
