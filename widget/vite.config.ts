@@ -15,6 +15,9 @@ function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name:
   return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
 }
 
+/** What the second moment reads is one file: each of its own would be packed, and asked for, by itself. */
+const withMore = /\/widget\/later\/(?:more-of-lines|quiet-words|sheets)\.ts|\/(?:zone-clock|translate|hours-format|say-hours|hours)\.ts/;
+
 /**
  * What nearly everything uses that is opened comes with the part that opens it: in files of their own these would be asked for only once
  * the opened part has come, which on a slow line is one more wait.
@@ -53,7 +56,13 @@ export default defineConfig({
         comments: { annotation: false },
         entryFileNames: '[name].js',
         chunkFileNames: nameOf,
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'views', test: withViews }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'more', test: withMore },
+            { name: 'views', test: withViews },
+          ],
+        },
       },
     },
   },
