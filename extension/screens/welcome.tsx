@@ -30,6 +30,19 @@ function What() {
   );
 }
 
+/** The same where it was said in Settings or Help that it is for a child: a hello in under 70 words (content part two, 24.1). */
+function WhatForChildren() {
+  const { words } = useApp();
+  return (
+    <div class="welcome__what">
+      <h1>{words.t('welcome.child.title')}</h1>
+      <p class="welcome__lead">{words.t('welcome.child.0')}</p>
+      <p>{words.t('welcome.child.1')}</p>
+      <SafetyTexts keys={['welcome.child.2', 'welcome.child.3']} />
+    </div>
+  );
+}
+
 const limitsOfLock = ['lock.not.0', 'lock.not.1', 'lock.not.2', 'lock.not.3'] as const;
 
 /**
@@ -61,6 +74,7 @@ export function Welcome() {
   const { place, settings, words } = useApp();
   const device = useSignal<Device | null>(settings.now.value.device);
   const keep = useSignal(settings.now.value.keep);
+  const young = settings.now.value.audience === 'c10';
   const goOn = async (): Promise<void> => {
     // a device that stores nothing is welcome too: the answers hold as long as this page is open
     await settings.change({ welcomed: true, device: storable(device.value), keep: keep.value });
@@ -72,9 +86,9 @@ export function Welcome() {
       <div class="welcome__body">
         <WelcomeScene />
         <div class="welcome__text">
-          <What />
+          {young ? <WhatForChildren /> : <What />}
           <div class="welcome__asks">
-            <p>{words.t('welcome.two-questions')}</p>
+            {!young && <p>{words.t('welcome.two-questions')}</p>}
             <DevicePicker
               device={device.value}
               keep={keep.value}

@@ -36,10 +36,3 @@ export function stillShape(frame: Frame, next: PhaseKind | null, words: ShapeWor
     <div class="still__line soft">${next ? html`<span>${words.after(next)}</span>` : nothing}</div>
   </div>`;
 }
-
-/** What of a frame can be read, as one string: two frames that read the same are drawn once. */
-export function looksOf(frame: Frame, still: boolean): string {
-  const { stage, index, cycle, at, length, plenty } = frame;
-  const inside = still ? rowAt(frame).full : Math.ceil((length - at) / 1000);
-  return [stage, index, cycle, plenty, frame.phase ? inside : ''].join();
-}

@@ -1,9 +1,11 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { type BreathSession, beginBreath, nextBreath } from '../exercises/breath-session.ts';
 import type { Breathing } from '../exercises/exercise.ts';
 import { announcementFor, type Frame, frameAt, pacesOf, planFor } from '../exercises/frame.ts';
+import { type Look, looksOf, untilNext } from '../exercises/looks.ts';
 import { type ControlsView, mainControls, type Press, wayControls } from './breath-controls.ts';
-import { looksOf, movingShape, type ShapeWords, stillShape } from './breath-shapes.ts';
+import { BreathMotion } from './breath-motion.ts';
+import { movingShape, type ShapeWords, stillShape } from './breath-shapes.ts';
 import { defineOnce } from './define-once.ts';
 import { ExerciseElement } from './exercise-element.ts';
 import { Ticking } from './ticking.ts';
@@ -22,7 +24,7 @@ export class BreathingExercise extends ExerciseElement {
       state: true,
       hasChanged: (now?: BreathSession, was?: BreathSession) => now?.paused !== was?.paused || now?.plan !== was?.plan,
     },
-    frame: { state: true },
+    looks: { state: true },
     vibration: { state: true },
     volume: { state: true },
   };
@@ -31,16 +33,23 @@ export class BreathingExercise extends ExerciseElement {
   /** No sound is offered: where sirens are part of life, or in a quiet room. */
   declare silent: boolean;
   declare private session: BreathSession | null;
-  declare private frame: Frame | null;
+  declare private looks: string;
   declare private vibration: boolean;
   declare private volume: number;
   #heard = '';
   #cued = '';
   #tone: Tone | null = null;
+  #motion = new BreathMotion();
   #ticking = new Ticking(
     this,
-    (elapsed) => this.#on({ kind: 'tick', elapsed }),
-    () => this.#tone?.silence(),
+    (elapsed) => {
+      this.#on({ kind: 'tick', elapsed });
+      return this.#frame ? untilNext(this.#frame, this.#look) : Infinity;
+    },
+    () => {
+      this.#tone?.silence();
+      this.#motion.hold();
+    },
   );
 
   constructor() {
@@ -48,7 +57,7 @@ export class BreathingExercise extends ExerciseElement {
     this.minutes = 2;
     this.silent = false;
     this.session = null;
-    this.frame = null;
+    this.looks = '';
     this.vibration = false;
     this.volume = firstVolume;
   }
@@ -58,8 +67,27 @@ export class BreathingExercise extends ExerciseElement {
     return exercise?.kind === 'breathing' ? exercise : null;
   }
 
+  get #frame(): Frame | null {
+    const [pattern, session] = [this.#pattern, this.session];
+    return pattern && session && frameAt(pattern, session.elapsed, session.plan);
+  }
+
+  get #look(): Look {
+    return { still: this.calm, numerals: this.numerals };
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // what is drawn now is the number, and the size, of now
+    this.#ticking.settle();
+  }
+
   override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>('.pause')?.focus();
+  }
+
+  override updated(): void {
+    this.#move(this.#frame);
   }
 
   override disconnectedCallback(): void {
@@ -71,9 +99,9 @@ export class BreathingExercise extends ExerciseElement {
   protected override restart(): void {
     const pattern = this.#pattern;
     if (!pattern) return;
+    this.#ticking.stop();
     this.#heard = '';
     this.#cued = '';
-    this.frame = null;
     // sound that was switched on before: the press that opened the exercise lets it be heard
     if (this.sound && !this.silent) this.#tone ??= makeTone();
     this.session = beginBreath(planFor(pattern, this.minutes));
@@ -82,21 +110,26 @@ export class BreathingExercise extends ExerciseElement {
   }
 
   #on(event: Parameters<typeof nextBreath>[2]): void {
+    if (event.kind !== 'tick') this.#ticking.settle();
     if (!this.#pattern || !this.session) return;
     this.session = nextBreath(this.#pattern, this.session, event);
     this.#show();
   }
 
-  /** Draws the shape at every frame, everything else only when what it says has changed. */
+  /** Draws again only when what it says has changed; the shape moves by itself. */
   #show(): void {
-    const [pattern, session] = [this.#pattern, this.session];
-    if (!pattern || !session) return;
-    const frame = frameAt(pattern, session.elapsed, session.plan);
-    if (!this.frame || looksOf(frame, this.calm) !== looksOf(this.frame, this.calm)) this.frame = frame;
-    if (!this.calm) this.renderRoot?.querySelector<HTMLElement>('.pacer__disc')?.style.setProperty('--scale', frame.scale.toFixed(4));
+    const [pattern, session, frame] = [this.#pattern, this.session, this.#frame];
+    if (!pattern || !session || !frame) return;
+    this.looks = looksOf(frame, this.#look);
+    this.#move(frame);
     this.#announce(pattern, session, frame);
     this.#cue(frame);
     if (frame.stage === 'done') this.end('done');
+  }
+
+  #move(frame: Frame | null): void {
+    const shape = this.renderRoot?.querySelector<HTMLElement>('.pacer__disc') ?? null;
+    if (frame) this.#motion.follow(shape, frame, !this.session?.paused && document.visibilityState === 'visible');
   }
 
   #announce(pattern: Breathing, { plan }: BreathSession, frame: Frame): void {
@@ -141,10 +174,10 @@ export class BreathingExercise extends ExerciseElement {
   #togglePause(): void {
     if (!this.session) return;
     const pauses = !this.session.paused;
-    if (pauses) this.#ticking.stop();
     this.#on({ kind: pauses ? 'pause' : 'resume' });
-    if (pauses) this.#tone?.silence();
+    if (pauses) this.#ticking.stop();
     else this.#ticking.start();
+    if (pauses) this.#tone?.silence();
     this.said = pauses ? this.t('ui.paused') : '';
     // what is going on is said again after a pause
     if (!pauses) this.#heard = '';
@@ -219,7 +252,7 @@ export class BreathingExercise extends ExerciseElement {
   }
 
   protected override running(): TemplateResult {
-    const [pattern, frame] = [this.#pattern, this.frame];
+    const [pattern, frame] = [this.#pattern, this.#frame];
     if (!pattern || !frame) return html``;
     return html`<div class=${frame.stage}>
       <p class="soft">${this.#line(frame)}</p>

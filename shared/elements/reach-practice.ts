@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import { practiceSeconds } from '../directory/reach.ts';
-import { firstStep, next, type StepEvent, type StepState } from '../exercises/steps.ts';
+import { firstStep, leftIn, next, type StepEvent, type StepState } from '../exercises/steps.ts';
 import type { WordKey, Words } from '../i18n/translate.ts';
 import { defineOnce } from './define-once.ts';
 import details from './service-details.css?inline';
@@ -26,7 +26,10 @@ export class ReachPractice extends LitElement {
   declare words: Words | null;
   declare age: 'adult' | 'teen';
   declare private state: StepState;
-  #ticking = new Ticking(this, (elapsed) => this.#on({ kind: 'tick', elapsed }));
+  #ticking = new Ticking(this, (elapsed) => {
+    this.#on({ kind: 'tick', elapsed });
+    return leftIn(this.state);
+  });
 
   constructor() {
     super();
@@ -50,6 +53,7 @@ export class ReachPractice extends LitElement {
   }
 
   #on(event: StepEvent): void {
+    if (event.kind !== 'tick') this.#ticking.settle();
     this.state = next(this.#steps, this.state, event);
     if (this.state.done) this.#tell('practice-end');
   }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { type Answers, canAsk, saidIn } from '../exercises/answers.ts';
 import type { Steps } from '../exercises/exercise.ts';
 import type { Facts } from '../exercises/facts.ts';
-import { firstStep, isTimed, next, type StepEvent, type StepState } from '../exercises/steps.ts';
+import { firstStep, isTimed, leftIn, next, type StepEvent, type StepState } from '../exercises/steps.ts';
 import * as icons from '../ui/generated/icons.ts';
 import { defineOnce } from './define-once.ts';
 import { ExerciseElement, icon } from './exercise-element.ts';
@@ -36,7 +36,10 @@ export class StepExercise extends ExerciseElement {
   declare facts: Facts;
   declare private state: StepState | null;
   declare private answers: Answers;
-  #ticking = new Ticking(this, (elapsed) => this.#on({ kind: 'tick', elapsed }));
+  #ticking = new Ticking(this, (elapsed) => {
+    this.#on({ kind: 'tick', elapsed });
+    return this.state ? leftIn(this.state) : Infinity;
+  });
 
   constructor() {
     super();
@@ -62,6 +65,7 @@ export class StepExercise extends ExerciseElement {
   }
 
   protected override restart(): void {
+    this.#ticking.stop();
     this.state = this.#steps ? firstStep(this.#steps) : null;
     this.answers = {};
     this.said = this.text(0);
@@ -73,6 +77,7 @@ export class StepExercise extends ExerciseElement {
   }
 
   #on(event: StepEvent): void {
+    if (event.kind !== 'tick') this.#ticking.settle();
     if (!this.#steps || !this.state) return;
     const [before, after] = [this.state, next(this.#steps, this.state, event)];
     if (after.done) {

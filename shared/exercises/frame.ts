@@ -46,8 +46,9 @@ export interface Frame {
   /** Milliseconds into the phase, and its length at this pace. */
   readonly at: number;
   readonly length: number;
-  /** Size of the shape, 0.70 to 1.00. */
-  readonly scale: number;
+  /** Size of the shape when the phase begins and when it ends, 0.70 to 1.00; between them it goes as a sine. */
+  readonly from: number;
+  readonly to: number;
   readonly plenty: boolean;
 }
 
@@ -87,8 +88,6 @@ export function repaced(pattern: Breathing, elapsed: number, from: Plan, pace: n
   return elapsed - breathing + (breathing * pace) / from.pace;
 }
 
-const ease = (x: number): number => (1 - Math.cos(Math.PI * x)) / 2;
-
 /** How full the breath is when phase `index` ends, 0 to 1. A first in-breath before a second leaves room for it. */
 function fullness(phases: readonly Phase[], index: number): number {
   const phase = phases[index];
@@ -97,11 +96,8 @@ function fullness(phases: readonly Phase[], index: number): number {
   return phase.kind === 'in2' ? 1 : fullness(phases, index - 1);
 }
 
-function scaleAt(phases: readonly Phase[], index: number, share: number): number {
-  const from = index === 0 ? 0 : fullness(phases, index - 1);
-  const full = from + (fullness(phases, index) - from) * ease(share);
-  return small + (large - small) * full;
-}
+/** Size of the shape when phase `index` ends; before the first it is small. */
+const sizeAfter = (phases: readonly Phase[], index: number): number => small + (large - small) * fullness(phases, index);
 
 const still = (stage: Stage, at: number, length: number, plenty: boolean): Frame => ({
   stage,
@@ -110,11 +106,16 @@ const still = (stage: Stage, at: number, length: number, plenty: boolean): Frame
   cycle: 0,
   at,
   length,
-  scale: small,
+  from: small,
+  to: small,
   plenty,
 });
 
-function breath(pattern: Breathing, pace: number, time: number): Pick<Frame, 'phase' | 'index' | 'cycle' | 'at' | 'length' | 'scale'> {
+function breath(
+  pattern: Breathing,
+  pace: number,
+  time: number,
+): Pick<Frame, 'phase' | 'index' | 'cycle' | 'at' | 'length' | 'from' | 'to'> {
   const lengths = pattern.phases.map((each) => each.seconds * 1000 * pace);
   const whole = lengths.reduce((sum, each) => sum + each, 0);
   const cycle = Math.floor(time / whole);
@@ -125,7 +126,8 @@ function breath(pattern: Breathing, pace: number, time: number): Pick<Frame, 'ph
     index += 1;
   }
   const length = lengths[index] ?? 0;
-  return { phase: pattern.phases[index] ?? null, index, cycle: cycle + 1, at, length, scale: scaleAt(pattern.phases, index, at / length) };
+  const [from, to] = [sizeAfter(pattern.phases, index - 1), sizeAfter(pattern.phases, index)];
+  return { phase: pattern.phases[index] ?? null, index, cycle: cycle + 1, at, length, from, to };
 }
 
 /**

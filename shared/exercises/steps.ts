@@ -36,6 +36,9 @@ export const firstStep = (exercise: Steps): StepState => at(exercise, 0, false);
 /** True where time moves any step on; false where each waits for the person. */
 export const isTimed = ({ seconds }: Steps): boolean => seconds.some((each) => each > 0);
 
+/** Milliseconds until time moves the step on; without end where it waits for the person. */
+export const leftIn = ({ at, length, paused }: StepState): number => (paused || at >= length ? Infinity : length - at);
+
 const forward = (exercise: Steps, state: StepState): StepState =>
   state.index + 1 < exercise.seconds.length ? at(exercise, state.index + 1, state.paused) : { ...state, at: state.length, done: true };
 

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { word } from '../support/words.ts';
 import { extensionBrowser, ownPopup } from './extension-browser.ts';
 import type { Bench, Row } from './row.ts';
-import { sinceThen, type Trace, tasksSince } from './thread-tasks.ts';
+import { type LongestTask, longestTask, sinceThen, type Trace, tasksSince } from './thread-tasks.ts';
 
 /** What a breathing exercise did on a real screen in a stretch of real time. */
 interface ExerciseFigures {
@@ -78,8 +78,11 @@ const [slower, watched] = [4, 30_000];
 
 /** The work of the page's thread while an exercise runs. */
 interface Work {
-  /** The longest task, counted four times as long. */
+  /** The longest task, counted four times as long, and what it was at full speed. */
   readonly longest: number;
+  readonly task: LongestTask;
+  /** All tasks together at full speed, in ms. */
+  readonly busy: number;
   /** Style and layout, of all that the thread did: 0 to 1. */
   readonly layout: number;
   readonly tasks: number;
@@ -107,7 +110,8 @@ async function measureWork(context: BrowserContext, url: string): Promise<Work> 
   const tasks = tasksSince(trace, start);
   const total = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0);
   const layout = sinceThen(trace, start, (name) => name === 'Layout' || name === 'UpdateLayoutTree');
-  return { longest: slower * Math.max(...tasks), layout: total(layout) / total(tasks), tasks: tasks.length };
+  const [busy, task] = [total(tasks), longestTask(trace, start)];
+  return { longest: slower * task.took, task, busy, layout: total(layout) / busy, tasks: tasks.length };
 }
 
 /**
@@ -123,7 +127,7 @@ export async function exercises({ say }: Bench): Promise<readonly Row[]> {
   await context.close();
   await folder.remove();
   say(`\n${sayExercise(figures)}`);
-  say(`${work.tasks} tasks in ${watched / 1000} s, of which style and layout take ${(100 * work.layout).toFixed(1)} %`);
+  say(`\n${sayWork(work)}`);
   const row = { goal: 20, stretch: null } as const;
   return [
     { ...row, what: 'longest task while an exercise runs, four times slower', must: 50, measured: work.longest, unit: 'ms' },
@@ -138,3 +142,14 @@ export async function exercises({ say }: Bench): Promise<readonly Row[]> {
 const sayExercise = ({ seconds, frames, swing: light, flashes, phases, late }: ExerciseFigures): string =>
   `breathing, ${seconds} s: ${frames} frames drawn, light of the page changes by ${(light * 100).toFixed(1)} % (allowed 20), ` +
   `${flashes} flashes in the worst second (allowed 3), ${phases} phases, the furthest ${late.toFixed(1)} ms from its time (allowed 50)`;
+
+/** The work of its thread as lines of the report. */
+function sayWork({ task, tasks, busy, layout }: Work): string {
+  const ms = (time: number): string => `${time.toFixed(1)} ms`;
+  return [
+    `${tasks} tasks in ${watched / 1000} s take ${ms(busy)} of the page's thread, style and layout ${(100 * layout).toFixed(1)} % of it`,
+    `the longest, ${ms(task.took)} at full speed and ${(task.after / 1000).toFixed(1)} s after the beginning, was asked for by ${task.asked || 'nobody named'}:`,
+    ...task.parts.map(({ name, took }) => `  ${name} ${ms(took)}`),
+    `  without a name ${ms(task.nameless)}`,
+  ].join('\n');
+}

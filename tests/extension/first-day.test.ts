@@ -39,6 +39,22 @@ describe('the first screen', () => {
     await page.close();
   });
 
+  it('says hello in the words for a child once it was said that it is for one, in under 70 words, and goes on', async () => {
+    const child = await startChromium();
+    const page = await child.open('popup.html');
+    await page.getByText(word('welcome.is-not')).waitFor();
+    await goTo(page, 'settings');
+    await page.getByRole('radio', { name: word('help.audience.c10') }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: word('welcome.child.title'), exact: true }).waitFor();
+    expect(count(await page.locator('.welcome__what').innerText())).toBeLessThanOrEqual(70);
+    for (const line of [0, 1, 2, 3]) await page.getByText(word(`welcome.child.${line}`), { exact: true }).waitFor();
+    expect(await page.getByText(word('welcome.is-not')).count()).toBe(0);
+    await button(page, 'welcome.start').click();
+    await page.getByRole('radio', { name: word('checkin.face.okay'), exact: true }).waitFor();
+    await child.close();
+  });
+
   it('says that an organisation installed it where the browser says so, and only then', async () => {
     for (const type of ['normal', 'admin'] as const) {
       const page = await browser.context.newPage();

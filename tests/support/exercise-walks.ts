@@ -30,7 +30,7 @@ export const sampleOf = (list: readonly Exercise[]): readonly Exercise[] => {
 const textOf = (key = ''): string => word(`exercises.${key}`, { weekday: '', date: '', time: '' }).split('{')[0] ?? '';
 
 /** Runs in the page: how many animations run anywhere in it, in the exercise too. */
-const running = (): number => {
+export const running = (): number => {
   const inside = document.querySelector('breathing-exercise, own-pace-exercise, step-exercise')?.shadowRoot?.getAnimations() ?? [];
   return [...document.getAnimations(), ...inside].filter(({ playState }) => playState === 'running').length;
 };

@@ -14,6 +14,7 @@ import {
   usualLength,
   usualPaces,
 } from '#shared/exercises/frame.ts';
+import { sizeIn } from '../../support/shape-size.ts';
 
 const patterns = exercises.filter((each): each is Breathing => each.kind === 'breathing');
 const patternOf = (id: string): Breathing => {
@@ -61,13 +62,13 @@ describe('a breathing exercise', () => {
     });
 
     test(`${pattern.id}: the shape never jumps and stays between 0.70 and 1.00`, () => {
-      let last = frameAt(pattern, 0, plan).scale;
+      let last = sizeIn(frameAt(pattern, 0, plan));
       for (let at = 0; at < 120_000; at += 20) {
-        const { scale } = frameAt(pattern, at, plan);
-        expect(scale).toBeGreaterThanOrEqual(0.7);
-        expect(scale).toBeLessThanOrEqual(1);
-        expect(Math.abs(scale - last)).toBeLessThan(0.02);
-        last = scale;
+        const size = sizeIn(frameAt(pattern, at, plan));
+        expect(size).toBeGreaterThanOrEqual(0.7);
+        expect(size).toBeLessThanOrEqual(1);
+        expect(Math.abs(size - last)).toBeLessThan(0.02);
+        last = size;
       }
     });
 

@@ -5,6 +5,7 @@ import { exercises } from '#shared/exercises/catalogue.ts';
 import type { Breathing } from '#shared/exercises/exercise.ts';
 import { inForm } from '#shared/exercises/forms.ts';
 import { cycleSeconds, frameAt, pacesOf } from '#shared/exercises/frame.ts';
+import { sizeIn } from '../../support/shape-size.ts';
 
 const patterns = exercises.filter((each): each is Breathing => each.kind === 'breathing');
 const pattern = fc.constantFrom(...patterns);
@@ -73,9 +74,10 @@ describe('a breathing session', () => {
           const after = nextBreath(each, session, one);
           if (one.kind !== 'pace') expect(after.elapsed).toBeGreaterThanOrEqual(session.elapsed);
           session = after;
-          const { scale, at, length } = frameAt(each, session.elapsed, session.plan);
-          expect(scale).toBeGreaterThanOrEqual(0.7);
-          expect(scale).toBeLessThanOrEqual(1);
+          const frame = frameAt(each, session.elapsed, session.plan);
+          const { at, length } = frame;
+          expect(sizeIn(frame)).toBeGreaterThanOrEqual(0.7);
+          expect(sizeIn(frame)).toBeLessThanOrEqual(1);
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThanOrEqual(length);
         }

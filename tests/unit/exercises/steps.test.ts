@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exerciseOf, exercises } from '#shared/exercises/catalogue.ts';
 import type { Steps } from '#shared/exercises/exercise.ts';
 import { inForm } from '#shared/exercises/forms.ts';
-import { firstStep, isTimed, next, type StepEvent } from '#shared/exercises/steps.ts';
+import { firstStep, isTimed, leftIn, next, type StepEvent } from '#shared/exercises/steps.ts';
 
 const all = exercises.filter((each): each is Steps => each.kind === 'steps');
 const steps = fc.constantFrom(...all);
@@ -38,6 +38,13 @@ describe('steps', () => {
     const paused = next(timed, firstStep(timed), { kind: 'pause' });
     expect(next(timed, paused, { kind: 'tick', elapsed: 1_000_000 })).toEqual(paused);
     expect(next(timed, firstStep(timed), { kind: 'more-time' }).length).toBe(firstStep(timed).length + 15_000);
+  });
+
+  test('say when time moves them on, and that it does not where they wait', () => {
+    const first = next(timed, firstStep(timed), { kind: 'tick', elapsed: 1234 });
+    expect(next(timed, first, { kind: 'tick', elapsed: leftIn(first) - 1 }).index).toBe(0);
+    expect(next(timed, first, { kind: 'tick', elapsed: leftIn(first) }).index).toBe(1);
+    for (const kind of ['pause', 'stay'] as const) expect(leftIn(next(timed, first, { kind }))).toBe(Infinity);
   });
 
   test('a step in which something was chosen or written waits, and the next one has its time again', () => {

@@ -31,7 +31,7 @@ const families: readonly RegExp[] = [
   /^common\.disclaimer$/,
   /^settings\.(remove-warning|remove-clear|device\.\w+\.note|backup\.warning)$/,
   /^settings\.about\./,
-  /^welcome\.(is-not|stays|help)$/,
+  /^welcome\.(is-not|stays|help|child\.\d)$/,
 ];
 
 /** Sentences of our own, where the documents say what to do and not in which words, and names of buttons. */
