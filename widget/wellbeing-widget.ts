@@ -8,15 +8,9 @@ import { attributes, type Settings, settingsOf } from './settings.ts';
 import css from './widget.css?inline';
 import { type FirstWords, readFirstWords, say } from './words.ts';
 
-/** One sheet for all widgets of a page, made when the first one is shown. */
-let sheet: CSSStyleSheet | null = null;
-
-function ownSheet(): CSSStyleSheet {
-  if (sheet) return sheet;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
+/** One sheet for all widgets of a page. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 
 /** Before anyone named or guessed a place nothing is drawn: what the author wrote stays. */
 const nowhere: Place = { region: null, isGuess: false, candidates: [] };
@@ -116,7 +110,7 @@ export class WellbeingWidget extends HTMLElement {
     super();
     this.#cover.popover = 'manual';
     this.#root.append(this.#fallback);
-    this.#root.adoptedStyleSheets = [ownSheet()];
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
   connectedCallback(): void {
@@ -148,13 +142,13 @@ export class WellbeingWidget extends HTMLElement {
 
   /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
   #speak({ language, country }: Settings): void {
-    const use = (words: FirstWords): void => {
+    const reading = language === 'en' ? {} : readFirstWords(language).catch(() => ({}));
+    const speak = async (): Promise<void> => {
+      const words = await reading;
       if (this.#settings?.language !== language) return;
       this.#words = words;
       this.#draw();
     };
-    if (language === 'en') use({});
-    else void readFirstWords(language).then(use, () => use({}));
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
@@ -168,6 +162,9 @@ export class WellbeingWidget extends HTMLElement {
     };
     // offline: the first view does without, and where there is none yet the author's own words stay
     const quietly = (): Promise<unknown> => start().catch(() => null);
+    // a page's own people stand above the lines: all come together, so that no line moves down under a finger
+    if (this.hasAttribute('pack') || this.querySelector('script')) return void quietly().then(speak);
+    void speak();
     // without a country the guess is what the first view waits for
     if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly);
     else setTimeout(quietly);
