@@ -8,7 +8,7 @@ import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Scene } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { type CountryLines, linesAt, readCountryLines } from './lines-data.ts';
-import { readParts } from './part-words.ts';
+import { nowParts, readParts } from './part-words.ts';
 import { placeChoice } from './place-choice.ts';
 import { listed, type Saying, safety, safetyWith } from './safety.ts';
 
@@ -119,12 +119,12 @@ class Now implements InnerView {
   }
 }
 
+// in this file, and with the same words, so that the log of a host and what a shared computer kept can't tell the one card from the other
+export { openViolence } from './violence.ts';
+
 /** Reads the words of the card and the lines of the place, so that the card opens whole. */
 export async function openNow(host: Host): Promise<InnerView> {
   const { region } = host.place();
-  const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['core', 'check-in', 'help', 'widget-more']),
-    readCountryLines(region),
-  ]);
+  const [words, country] = await Promise.all([readParts(host.settings().language, nowParts), readCountryLines(region)]);
   return new Now(words, host, region, country);
 }

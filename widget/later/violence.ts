@@ -2,7 +2,7 @@ import { html } from 'lit/html.js';
 import type { Host, InnerView } from '../scene.ts';
 import { lineList } from './all-lines.ts';
 import { linesAt, readCountryLines } from './lines-data.ts';
-import { readParts } from './part-words.ts';
+import { nowParts, readParts } from './part-words.ts';
 import { safety } from './safety.ts';
 
 /**
@@ -10,10 +10,7 @@ import { safety } from './safety.ts';
  * an exercise as an answer, and nothing of it is kept. The lines that know about it, then the emergency number above.
  */
 export async function openViolence(host: Host): Promise<InnerView> {
-  const [words, country] = await Promise.all([
-    readParts(host.settings().language, ['violence', 'core', 'help']),
-    readCountryLines(host.place().region),
-  ]);
+  const [words, country] = await Promise.all([readParts(host.settings().language, nowParts), readCountryLines(host.place().region)]);
   const now = Date.now();
   const groups = linesAt(country, host, now, { topics: ['domestic-violence', 'sexual-violence'] });
   const isNone = groups.first.length + groups.more.length + groups.unknown.length === 0;
