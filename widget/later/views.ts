@@ -16,7 +16,7 @@ async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
   if (to === 'understand') return (await import('./understand.ts')).openUnderstand(host, null);
   if (typeof to === 'object' && 'card' in to) return (await import('./understand.ts')).openUnderstand(host, to.card);
   if (to === 'by') return (await import('./by.ts')).openBy(host);
-  if (to === 'violence') return (await import('./now.ts')).openViolence(host);
+  if (to === 'violence') return (await import('./now.ts')).openSupport(host);
   if (to === 'about') return (await import('./about.ts')).openAbout(host);
   if (to === 'local') return (await import('./local.ts')).openLocal(host);
   return (await import('./calm.ts')).openCalm(host, to);
