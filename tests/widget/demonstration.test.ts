@@ -81,6 +81,22 @@ test.each([320, 380, 1280])('nothing moves on the pages of the school while the 
   for (const path of ['', 'ar', 'guess', 'button']) expect([path, await movedOn(path, width)]).toEqual([path, []]);
 });
 
+test('in Arabic on a phone what is said of Shift moves nothing; the control: another audience, whose lines are others, does', async () => {
+  // as high as the whole card, so that everything that moves is seen
+  const page = await browser.page({ viewport: { width: 375, height: 2000 } });
+  await watchShifts(page);
+  await page.goto(new URL('/school/ar', site.address).href);
+  await page.locator('wellbeing-widget[data-version] .place').getByRole('button').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Shift');
+  await page.locator('wellbeing-widget').getByRole('status').filter({ hasText: '1' }).waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  expect(await shiftsOf(page)).toEqual([]);
+  await page.locator('wellbeing-widget').evaluate((element) => element.setAttribute('audience', 'helper'));
+  await expect.poll(() => shiftsOf(page)).not.toEqual([]);
+  await page.close();
+});
+
 test('the control: on the page that takes no style, which can keep no room, the card is seen to move', async () => {
   expect(await movedOn('strict', 380)).not.toEqual([]);
 });
