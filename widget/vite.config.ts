@@ -8,11 +8,14 @@ import { tokens } from './build/tokens.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** What a file is called whose own name would tell the log of a host what somebody opened. */
+const neutral: Readonly<Record<string, string>> = { violence: 'now' };
+
 /** Words are named by their language and part, everything else by what it is. */
 function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name: string }): string {
   const [, tag, part] =
     /locales\/(\w+)\/([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? /generated\/(\w+)\.([\w-]+)\.json$/.exec(facadeModuleId ?? '') ?? [];
-  return tag ? `locales/${tag}.${part}.js` : `parts/${name}.js`;
+  return tag && part ? `locales/${tag}.${neutral[part] ?? part}.js` : `parts/${name}.js`;
 }
 
 /** What the second moment reads is one file: each of its own would be packed, and asked for, by itself. */

@@ -142,13 +142,13 @@ export class WellbeingWidget extends HTMLElement {
 
   /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
   #speak({ language, country }: Settings): void {
-    const use = (words: FirstWords): void => {
+    const reading = language === 'en' ? {} : readFirstWords(language).catch(() => ({}));
+    const speak = async (): Promise<void> => {
+      const words = await reading;
       if (this.#settings?.language !== language) return;
       this.#words = words;
       this.#draw();
     };
-    if (language === 'en') use({});
-    else void readFirstWords(language).then(use, () => use({}));
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
@@ -162,6 +162,9 @@ export class WellbeingWidget extends HTMLElement {
     };
     // offline: the first view does without, and where there is none yet the author's own words stay
     const quietly = (): Promise<unknown> => start().catch(() => null);
+    // a page's own people stand above the lines: all come together, so that no line moves down under a finger; the numbers in the tag stay till then
+    if (this.querySelector('a') && (this.hasAttribute('pack') || this.querySelector('script'))) return void quietly().then(speak);
+    void speak();
     // without a country the guess is what the first view waits for
     if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly);
     else setTimeout(quietly);

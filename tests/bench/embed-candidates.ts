@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { built, root } from '../../widget/examples/built.ts';
+import { roomLine } from '../support/room-line.ts';
 
 /** One thing that a page can carry. */
 export interface Candidate {
@@ -45,7 +46,7 @@ const fallback =
   '<p class="fallback">If you or someone is in danger now, call <a href="tel:112">112</a>.</p><p class="fallback">Kriisipuhelin <a href="tel:09 2525 0111">09 2525 0111</a></p>';
 /** The lines that the widget's README gives a site to copy. */
 const own = {
-  head: '<link rel="preload" as="fetch" crossorigin href="{files}/wellbeing/directory/FI.json"><script type="module" src="{files}/wellbeing/wellbeing-widget.js"></script><style>wellbeing-widget { display: block; min-block-size: 41rem } @media (max-width: 800px) { wellbeing-widget { min-block-size: 62rem } }</style>',
+  head: `<link rel="preload" as="fetch" crossorigin href="{files}/wellbeing/directory/FI.json"><script type="module" src="{files}/wellbeing/wellbeing-widget.js"></script>${roomLine()}`,
   body: `<wellbeing-widget country="FI">${fallback}</wellbeing-widget>`,
   drawn: "document.querySelector('wellbeing-widget')?.shadowRoot?.querySelector('.lines a')",
   written: "document.querySelector('.fallback a')",

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { topics } from '../../shared/directory/topics.ts';
+import { packs } from '../../shared/exercises/packs.ts';
 import { languages } from '../../shared/i18n/languages.ts';
 import { root } from '../../widget/examples/built.ts';
 import { filesIn, readJson } from './files.ts';
@@ -30,6 +32,40 @@ test.each(languages.map(({ tag }) => tag))('names, titles, tooltips and reminder
   expect(seen.filter(([, text]) => telling[tag]?.test(text))).toEqual([]);
   // the control: the same look finds what the help itself is called
   expect(Object.entries(catalogueOf(tag)).filter(([, text]) => telling[tag]?.test(text)).length).toBeGreaterThan(50);
+});
+
+/** Words of the closed list of topics, and of packs, that name nothing by themselves. */
+const harmless = [
+  'child',
+  'online',
+  'safety',
+  'emotional',
+  'use',
+  'health',
+  'older',
+  'people',
+  'things',
+  'to',
+  'do',
+  'advice',
+  'standing',
+  'by',
+];
+
+/** What a name of a file is made of. */
+const partsOf = (path: string): readonly string[] => path.toLowerCase().split(/[^a-z]+/);
+
+test('no file of the widget is named after a topic: the log of a host and the cache of a shared computer tell nothing (P2)', () => {
+  const named = [...topics.map(({ id }) => id), ...packs.flatMap((pack) => pack.topics)]
+    .flatMap((id) => id.split('-'))
+    .filter((each) => !harmless.includes(each));
+  const isTelling = (path: string): boolean =>
+    partsOf(path).some((part) => named.includes(part) || /^(violen|abus|suicid|crisis)/.test(part));
+  const paths = filesIn(join(root, 'dist/widget')).map(({ path }) => path);
+  expect(paths.length).toBeGreaterThan(100);
+  expect(paths.filter(isTelling)).toEqual([]);
+  // the control: names that were there
+  expect(['parts/violence.js', 'locales/fi.suicide.js'].filter(isTelling)).toHaveLength(2);
 });
 
 interface Named {

@@ -13,6 +13,7 @@ import { built, root } from '../../widget/examples/built.ts';
 import { isRunnable, onPath } from '../../widget/examples/find-browser.ts';
 import type { FirstLines } from '../../widget/first-lines.ts';
 import { firstViewHtml } from '../../widget/static/first-view.ts';
+import { usualRooms, usualRules } from '../../widget/static/room.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { writePlugin } from '../support/wordpress/plugin-folder.ts';
 
@@ -111,7 +112,7 @@ const hostile = [
   'https://ok.example/"><script>',
 ];
 
-const tags = new Set(['link', 'wellbeing-widget', 'div', 'p', 'strong', 'a', 'span', 'ul', 'li']);
+const tags = new Set(['link', 'style', 'wellbeing-widget', 'div', 'p', 'strong', 'a', 'span', 'ul', 'li']);
 const fits = (href: string): boolean => /^(tel:[\d+*%]+|sms:\d+|mailto:\S+|https:\/\/|\/)/.test(href);
 
 /** What is wrong with the markup, read by the strictest rules: known tags, attributes in double quotes, no sign of markup elsewhere. */
@@ -122,7 +123,9 @@ function faultsOf(html: string, names: readonly string[]): readonly string[] {
     [...list.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => ({ tag, name, value })),
   );
   const isKnown = ({ tag, name }: { tag: string; name: string }): boolean =>
-    tag === 'wellbeing-widget' ? names.includes(name) : ['rel', 'as', 'crossorigin', 'href', 'lang', 'dir'].includes(name);
+    tag === 'wellbeing-widget'
+      ? names.includes(name) || name === 'data-room'
+      : ['rel', 'as', 'crossorigin', 'href', 'lang', 'dir'].includes(name);
   return [
     ...found.map(([, tag = '']) => tag).filter((tag) => !tags.has(tag)),
     ...(/[<>]/.test(rest) ? [rest] : []),
@@ -141,6 +144,28 @@ test.runIf(hasPhp)('whatever stands in an attribute, nothing of it becomes marku
   ];
   const pages = drawn(cases);
   for (const [index, html] of pages.entries()) expect([cases[index], faultsOf(html, names)]).toEqual([cases[index], []]);
+});
+
+test.runIf(hasPhp)('the place of the card is kept as high as the build says, once on a page, and nothing where no card stands', () => {
+  const cases: readonly (readonly [name: string | null, isFirst: boolean, attributes: Attributes])[] = [
+    ['en-card', true, { country: 'FI' }],
+    ['en-card', false, { country: 'SE', audience: 't13', lang: 'sv' }],
+    ['fi-card', true, { lang: 'fi', topic: 'grief school' }],
+    ['ar-more', true, { lang: 'ar', help: 'always' }],
+    ['en-more', true, { audience: 'helper' }],
+    ['fi-more', true, { lang: 'fi', topic: 'school violence' }],
+    ['most', true, { pack: '/pack.json' }],
+    ['most', false, { layout: 'list', country: 'FI' }],
+    [null, false, { layout: 'button' }],
+    [null, false, { layout: 'bar' }],
+  ];
+  const rules = usualRules();
+  const seen = drawn(cases.map(([, , attributes]) => attributes)).map((html) => [
+    /<wellbeing-widget[^>]* data-room="([^"]+)"/.exec(html)?.[1] ?? null,
+    /<style>([^<]*)<\/style><wellbeing-widget/.exec(html)?.[1] ?? null,
+  ]);
+  expect(seen).toEqual(cases.map(([name, isFirst]) => [name, name && isFirst ? rules[name] : null]));
+  expect(rules['en-card']).toContain(`min-block-size: ${usualRooms.en.card.wide}rem`);
 });
 
 /** Markup with what is written in two ways written in one. */

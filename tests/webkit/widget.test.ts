@@ -21,6 +21,9 @@ beforeAll(async () => {
   const pages = {
     ...twoVersions,
     '/before': { body: '<a href="/strict">On</a>', head: '' },
+    '/long': {
+      body: `<style>.banner{position:fixed;inset:0;z-index:9;background:red}</style><p style="block-size:1200px">Before</p>${widget()}<p style="block-size:3000px">After</p><div class="banner" hidden>Cookies</div>`,
+    },
     '/placed': { body: placed('country="FI" help="always"') },
     '/strict': { body: widget(), policy: strictest },
     '/trusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types lit-html` },
@@ -110,6 +113,37 @@ test('in WebKitGTK nothing is stored, whatever was opened', async () => {
 test('in WebKitGTK leaving goes to the other page, and Back does not return', async () => {
   await arrive('/strict');
   await webkit.click(await webkit.find('link', word('widget.leave')));
+  await webkit.until('return location.pathname === "/wellbeing/exit.html"');
+  await webkit.back();
+  await webkit.until('return location.pathname === "/before"');
+});
+
+/** Where the way out stands at the corner, and whether a press on its middle reaches it; null where it does not stand there. */
+const corner = (): Promise<unknown> =>
+  webkit.evaluate(`const { shadowRoot } = document.querySelector('wellbeing-widget');
+    const out = shadowRoot.querySelector('.out:popover-open');
+    if (!out) return null;
+    const { left, top, width, height } = out.getBoundingClientRect();
+    return [top >= 0 && top + height < 100 && height >= 44, shadowRoot.elementFromPoint(left + width / 2, top + height / 2) === out];`);
+
+const scrollTo = (where: string): Promise<unknown> =>
+  webkit.evaluate(`const own = document.querySelector('wellbeing-widget').shadowRoot.querySelector('.exit:not(.out)'); ${where}`);
+
+test('in WebKitGTK the way out stands at the corner while its own place has scrolled away or is covered, and leaves from there', async () => {
+  await arrive('/long');
+  await scrollTo('scrollTo(0, 100)');
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await corner()).toBeNull();
+  await scrollTo('own.scrollIntoView({ block: "center" })');
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await corner()).toBeNull();
+  await scrollTo('scrollTo(0, 3500)');
+  await expect.poll(corner, { timeout: 5000 }).toEqual([true, true]);
+  await scrollTo('own.scrollIntoView({ block: "center" })');
+  await expect.poll(corner, { timeout: 5000 }).toBeNull();
+  await webkit.evaluate('document.querySelector(".banner").hidden = false');
+  await expect.poll(corner, { timeout: 5000 }).toEqual([true, true]);
+  await webkit.evaluate('document.querySelector("wellbeing-widget").shadowRoot.querySelector(".out").click()');
   await webkit.until('return location.pathname === "/wellbeing/exit.html"');
   await webkit.back();
   await webkit.until('return location.pathname === "/before"');

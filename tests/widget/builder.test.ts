@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualRooms } from '../../widget/static/room.ts';
 import { violations } from '../support/axe.ts';
 import { at, atBuilder, builderPage, choose, codeFor, endBuilder, form, hostWith, startBuilder, way } from '../support/builder-person.ts';
 import { everyday } from '../support/everyday.ts';
+import { roomLine } from '../support/room-line.ts';
 import { word } from '../support/words.ts';
 
 beforeAll(startBuilder);
@@ -111,6 +113,52 @@ test('every attribute of the contract can be chosen, the rare ones behind one pr
   await form(page).getByText(word('builder.exit'), { exact: true }).click();
   await way(page, 'element');
   expect(await page.locator('[aria-labelledby="ways"] .code code').first().innerText()).toContain('exit="off"');
+});
+
+/** The heights that the builder says for a card, in rem, once they stay the same. */
+async function roomSaid(page: Page): Promise<readonly number[]> {
+  const said = async (): Promise<string> => (await codeFor(page, 'element')).match(/min-block-size: \d+rem/g)?.join() ?? '';
+  await expect.poll(said).toContain('rem');
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  return (await said()).match(/\d+/g)?.map(Number) ?? [];
+}
+
+/** A language and a country, the highest cards first; none is a guess. */
+const pages = [
+  ['ar', 'DE'],
+  ['fi', ''],
+  ['en', 'DE'],
+  ['fi', 'GB'],
+  ['ar', 'EG'],
+  ['en', 'EG'],
+] as const;
+
+test('what the README says of room, and what is kept where nobody measures, is enough for what the builder says, and not much more', async () => {
+  const page = await atBuilder();
+  await choose(page);
+  await form(page).getByText(word('builder.topic.school'), { exact: true }).click();
+  const copied =
+    roomLine()
+      .match(/\d+(?=rem)/g)
+      ?.map(Number) ?? [];
+  /** Letters of another machine may be narrower than the wide ones that were measured: then less is said than is kept. */
+  const enough = async (kept: readonly number[]): Promise<void> => {
+    const said = await roomSaid(page);
+    expect(said).toHaveLength(2);
+    for (const [at, rem] of said.entries()) {
+      expect(kept[at]).toBeGreaterThanOrEqual(rem);
+      expect(kept[at]).toBeLessThan(1.4 * rem);
+    }
+  };
+  await enough(copied);
+  for (const [tag, country] of everyday(pages, 1)) {
+    await page.getByLabel(word('builder.language'), { exact: true }).selectOption(tag);
+    await page.getByLabel(word('builder.country'), { exact: true }).selectOption(country);
+    await page.locator(`.preview [lang=${tag}] .foot`).waitFor();
+    const { wide, narrow } = usualRooms[tag].card;
+    await enough([wide, narrow]);
+  }
 });
 
 /** Counts how far what stands below the card moves, as browsers do, and lets script and lines come late. */

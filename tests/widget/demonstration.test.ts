@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstration } from '../../widget/examples/demonstration.ts';
 import { type Site, serveSite } from '../../widget/examples/site.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 
 let browser: PlainChromium;
 let site: Site;
@@ -50,7 +51,7 @@ test('every page that the demonstration leads to is there, breaks no rule and dr
     if (seen.has(pathname)) continue;
     await page.goto(address);
     if (pathname !== blocked && (await page.locator('wellbeing-widget').count()) > 0)
-      await page.locator('wellbeing-widget').getByRole('link').or(page.locator('wellbeing-widget').getByRole('button')).first().waitFor();
+      await page.locator('wellbeing-widget').locator('a, button').filter({ visible: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
     seen.set(pathname, faults());
     next.push(...(await linksOf(page)));
@@ -60,6 +61,44 @@ test('every page that the demonstration leads to is there, breaks no rule and dr
   const bad = [...seen].filter(([path, found]) => path !== blocked && found.length > 0);
   expect(Object.fromEntries(bad)).toEqual({});
   expect(seen.get(blocked)?.join(' ')).toContain('Content Security Policy');
+});
+
+/** What moves on a page of the school until nothing is loaded any more. */
+async function movedOn(path: string, width: number): Promise<readonly string[]> {
+  const page = await browser.page({ viewport: { width, height: 1000 } });
+  await watchShifts(page);
+  await page.goto(new URL(`/school/${path}`, site.address).href);
+  const widget = page.locator('wellbeing-widget[data-version]');
+  await (path === 'button' ? widget : widget.locator('.place').getByRole('button').or(widget.locator('.place select')).first()).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  const moved = await shiftsOf(page);
+  await page.close();
+  return moved;
+}
+
+test.each([320, 380, 1280])('nothing moves on the pages of the school while the card comes: %i px', { timeout: 60_000 }, async (width) => {
+  for (const path of ['', 'ar', 'guess', 'button']) expect([path, await movedOn(path, width)]).toEqual([path, []]);
+});
+
+test('in Arabic on a phone what is said of Shift moves nothing; the control: another audience, whose lines are others, does', async () => {
+  // as high as the whole card, so that everything that moves is seen
+  const page = await browser.page({ viewport: { width: 375, height: 2000 } });
+  await watchShifts(page);
+  await page.goto(new URL('/school/ar', site.address).href);
+  await page.locator('wellbeing-widget[data-version] .place').getByRole('button').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Shift');
+  await page.locator('wellbeing-widget').getByRole('status').filter({ hasText: '1' }).waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  expect(await shiftsOf(page)).toEqual([]);
+  await page.locator('wellbeing-widget').evaluate((element) => element.setAttribute('audience', 'helper'));
+  await expect.poll(() => shiftsOf(page)).not.toEqual([]);
+  await page.close();
+});
+
+test('the control: on the page that takes no style, which can keep no room, the card is seen to move', async () => {
+  expect(await movedOn('strict', 380)).not.toEqual([]);
 });
 
 test('the control: an address that is not there is seen', async () => {

@@ -150,6 +150,24 @@ firstView(${wrong});`,
   }
 });
 
+test('the lines of the README for a site that is built run as they stand, and without script the page has number, lines and the way out', async () => {
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(await inPackage('README.md')) ?? [];
+  await writeFile(join(project, 'from-readme.js'), `const page = { write: (text) => console.log(text) };\n${code}`);
+  const { stdout } = await run('node', ['from-readme.js'], { cwd: project });
+  expect(stdout).not.toContain('shadowroot');
+  const browser = await startPlainChromium();
+  try {
+    const opened = await browser.page({ javaScriptEnabled: false });
+    await opened.setContent(stdout);
+    const inside = opened.locator('wellbeing-widget[country="GB"]');
+    await inside.getByRole('link', { name: '999', exact: true }).waitFor();
+    expect(await inside.getByRole('listitem').count()).toBe(3);
+    await inside.getByRole('link', { name: 'Leave this page' }).waitFor();
+  } finally {
+    await browser.close();
+  }
+});
+
 test('copied as the README says, its page draws number, lines and the second language', async () => {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A school</title><main><h1>A school</h1>
     <wellbeing-widget country="FI" lang="ar"></wellbeing-widget></main><script type="module" src="/wellbeing/wellbeing-widget.js"></script></html>`;

@@ -19,7 +19,9 @@ const inOneFile: Plugin = {
   name: 'in-one-file',
   enforce: 'pre',
   resolveId: (source, importer = '') =>
-    /(^|\/)(beside|leave)\.ts$/.test(source) && !importer.includes('/embed/') ? here(`../embed/${source.split('/').at(-1)}`) : null,
+    /(^|\/)(beside|leave)\.ts$/.test(source) && !importer.startsWith(here('../embed/'))
+      ? here(`../embed/${source.split('/').at(-1)}`)
+      : null,
 };
 
 /** One classic script with all it needs. */

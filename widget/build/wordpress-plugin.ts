@@ -6,6 +6,7 @@ import { allRegions } from '#shared/directory/region.ts';
 import { languages } from '#shared/i18n/languages.ts';
 import { built, root } from '../examples/built.ts';
 import { fill } from '../examples/page.ts';
+import { usualRules } from '../static/room.ts';
 import { filesIn } from './files-in.ts';
 import { plainWords } from './plain-words.ts';
 import { dayInWords, dayOfLists, versionOf } from './release-archive.ts';
@@ -15,7 +16,7 @@ import { wordpressLanguages } from './wordpress-words.ts';
 const source = join(root, 'widget/wordpress');
 const name = 'even-keel-wellbeing';
 
-/** What PHP needs for the first view: emergency numbers of every region, the words by language with how old the lists are, and which languages are drafts. */
+/** What PHP needs for the first view: emergency numbers of every region, the words by language with how old the lists are, which languages are drafts, and the rules that keep the card's place. */
 function firstView(day: string): string {
   const said = languages.map(({ tag }) => [tag, plainWords(tag, day)] as const);
   return JSON.stringify({
@@ -26,6 +27,7 @@ function firstView(day: string): string {
     ),
     words: Object.fromEntries(said.map(([tag, { words, dated }]) => [tag, { ...words, dated }])),
     drafts: languages.filter(({ draft }) => draft).map(({ tag }) => tag),
+    rooms: usualRules(),
   });
 }
 

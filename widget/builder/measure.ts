@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { mostRoom } from '../static/room.ts';
 import type { Shop } from './shop.ts';
 
 /** Widths at which the card is measured, in CSS pixels: the narrowest with two columns beside each other, and a phone with its margins. */
@@ -6,12 +7,6 @@ const columns = { wide: 720, narrow: 343 } as const;
 
 /** One rem at the reader's medium size, in CSS pixels. */
 const rem = 16;
-
-/**
- * The most that is kept free, in rem. A portal's list can be fifty times a screen; what lies below a screen's height moves unseen, and browsers
- * count no shift there.
- */
-const most = 100;
 
 /** The same card twice more, unseen and unheard, at the two widths whose height the snippet keeps free. */
 export const measureView = (): TemplateResult => html`<div class="measure" inert aria-hidden="true">
@@ -21,7 +16,7 @@ export const measureView = (): TemplateResult => html`<div class="measure" inert
 export function watchRoom(shop: Shop): void {
   const height = (column: 'wide' | 'narrow'): number => {
     const card = document.querySelector(`[data-column=${column}]`);
-    return Math.min(most, Math.ceil((card?.getBoundingClientRect().height ?? 0) / rem));
+    return Math.min(mostRoom, Math.ceil((card?.getBoundingClientRect().height ?? 0) / rem));
   };
   const observer = new ResizeObserver(() => {
     const [wide, narrow] = [height('wide'), height('narrow')];

@@ -4,8 +4,8 @@ import type { SiteFault } from '#shared/site-pack/fault.ts';
 import type { Day } from '#shared/time.ts';
 import type { FirstLines } from '../first-lines.ts';
 import type { FirstView } from '../static/first-view.ts';
+import type { Room } from '../static/room.ts';
 import { type Choices, firstChoices } from './choices.ts';
-import type { Room } from './snippets.ts';
 import { sayAge, widgetWords } from './words.ts';
 
 /** The ways in that the page makes. */

@@ -1,6 +1,7 @@
 import { linesJsonLd } from '#shared/directory/lines-json-ld.ts';
 import type { Service } from '#shared/directory/service.ts';
 import { escaped, type FirstView, firstViewHtml } from '../static/first-view.ts';
+import { type Room, roomRule } from '../static/room.ts';
 import { attributesOf, type Choices, folderOf, isWeb } from './choices.ts';
 
 const written = (attributes: readonly (readonly [string, string])[]): string =>
@@ -23,22 +24,9 @@ export interface ElementParts {
   readonly integrity: string | null;
   /** All lines of the country, for what a portal tells search engines; null in other layouts. */
   readonly services: readonly Service[] | null;
-  /** How high the card is; null until it was measured. */
+  /** How high the card is with what was chosen; null until it was measured. */
   readonly room: Room | null;
 }
-
-/** How high the card is with what was chosen, in rem: in a wide column, and on a narrow screen. */
-export interface Room {
-  readonly wide: number;
-  readonly narrow: number;
-}
-
-/** Width of the window in CSS pixels up to which the narrow height counts, as in the guide. */
-const narrowUpTo = 800;
-
-/** Keeps the place of the card before it is drawn, so that nothing on the page moves. In a list of rules of its own where the page forbids rules in HTML. */
-export const roomRule = ({ wide, narrow }: Room): string =>
-  `wellbeing-widget { display: block; min-block-size: ${wide}rem } @media (max-width: ${narrowUpTo}px) { wellbeing-widget { min-block-size: ${narrow}rem } }`;
 
 /** Where the way out goes: where the site says, else to the neutral page in the folder. */
 const exitOf = ({ exitUrl }: Choices, folder: string): string =>

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { roomRule } from '../static/room.ts';
 import { say } from '../words.ts';
 import { folderOf } from './choices.ts';
 import { isRemark, judge, type Obstacle, readPolicy } from './policy.ts';
 import { type Shop, type Way, ways } from './shop.ts';
-import { elementSnippet, fixedHeight, frameSnippet, plainSnippet, roomRule } from './snippets.ts';
+import { elementSnippet, fixedHeight, frameSnippet, plainSnippet } from './snippets.ts';
 import { widgetWords } from './words.ts';
 
 /** The HTML of a way in; null for what is no HTML to copy. */

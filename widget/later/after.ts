@@ -15,6 +15,9 @@ import { version } from './version.ts';
 
 type Choice = typeof import('./place-choice.ts');
 
+/** How long a page's own people hold back the lines, in milliseconds: their numbers in the tag stand there meanwhile. */
+const patience = 2000;
+
 /** A pack in the tag needs no request; else the address that the page names. */
 function sourceOf(element: Element): PackSource {
   const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent;
@@ -103,7 +106,7 @@ class After implements Later {
     const source = sourceOf(this.#host.root.host);
     const isSpecial = /^[ch]/.test(audience) || topics.some((each) => /^(violence|standing-by)$/.test(each));
     const wanted = source || isSpecial ? JSON.stringify([source, language]) : 'null';
-    if (wanted !== this.#ownOf) void this.#readOwn(source, wanted).catch(() => null);
+    if (wanted !== this.#ownOf) await this.#readOwn(source, wanted).catch(() => null);
     // an attribute that was named meanwhile goes before what the pack says
     else if (this.#own) this.#host.adopt(this.#own.settings());
     await this.#dress();
@@ -190,7 +193,8 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
-  await after.follow();
+  // what stands above the lines comes with them; a pack that is slow to come is not waited for
+  await Promise.race([after.follow(), new Promise((resolve) => setTimeout(resolve, patience))]);
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   // which of two versions on a page drew this

@@ -10,6 +10,7 @@ import { lineList } from './all-lines.ts';
 import { type CountryLines, linesAt, readCountryLines } from './lines-data.ts';
 import { placeChoice } from './place-choice.ts';
 import { listed, type Saying, safety, safetyWith } from './safety.ts';
+import { openViolence } from './violence.ts';
 
 /** As many lines as the card names (content 6.4); a child is named one, the line for children. */
 const lineCount = { child: 1, all: 3 } as const;
@@ -117,6 +118,9 @@ class Now implements InnerView {
     </div>`;
   }
 }
+
+/** The card for who lives with violence. It comes with this file, and with the same words, so that the log of a host and what a shared computer kept can't tell which was opened. */
+export const openSupport = openViolence;
 
 /** Reads the words of the card and the lines of the place, so that the card opens whole. */
 export async function openNow(words: Words, host: Host): Promise<InnerView> {

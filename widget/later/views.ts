@@ -1,6 +1,6 @@
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Host, InnerView, Turn } from '../scene.ts';
-import { type LaterPart, readParts } from './part-words.ts';
+import { type LaterPart, nowParts, readParts } from './part-words.ts';
 
 /** Where the focus was in each widget before something was opened over its first view. */
 const openers = new WeakMap<ShadowRoot, HTMLElement>();
@@ -17,10 +17,10 @@ const asIs = (host: Host): string => `${host.settings().language} ${host.place()
 async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
   const read = <Code>(code: Promise<Code>, ...parts: readonly LaterPart[]): Promise<readonly [Code, Words]> =>
     Promise.all([code, readParts(host.settings().language, parts)]);
-  if (to === 'now') {
+  if (to === 'now' || to === 'violence') {
     const code = Promise.all([import('./now.ts'), import('./all-lines.ts'), import('./place-choice.ts')]);
-    const [[{ openNow }], words] = await read(code, 'core', 'check-in', 'help', 'widget-quiet');
-    return openNow(words, host);
+    const [[{ openNow, openSupport }], words] = await read(code, ...nowParts);
+    return await (to === 'now' ? openNow : openSupport)(words, host);
   }
   if (to === 'lines') {
     const [{ openLines }, words] = await read(import('./all-lines.ts'), 'core', 'help', 'widget-quiet', 'widget-views');
@@ -33,10 +33,6 @@ async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
   if (to === 'by') {
     const [{ openBy }, words] = await read(import('./by.ts'), 'standing-by', 'widget-views');
     return openBy(words, host);
-  }
-  if (to === 'violence') {
-    const [{ openViolence }, words] = await read(import('./violence.ts'), 'violence', 'core', 'help');
-    return openViolence(words, host);
   }
   if (to === 'about') {
     const [{ openAbout }, words] = await read(import('./about.ts'), 'widget-views');

@@ -11,8 +11,8 @@ defined( 'ABSPATH' ) || exit;
 const EVEN_KEEL_LINES = 2;
 
 /**
- * Everything that a page gets: a line that fetches the country's file beforehand, the element, and inside it number, lines and the way out as
- * plain HTML. In a feed only the plain HTML.
+ * Everything that a page gets: a line that fetches the country's file beforehand, one that keeps the card's place, the element, and inside it
+ * number, lines and the way out as plain HTML. In a feed only the plain HTML.
  *
  * @param array $given What a shortcode or a block has, by name.
  * @return string HTML, escaped.
@@ -28,7 +28,11 @@ function even_keel_html( $given ) {
 	foreach ( $attributes as $name => $value ) {
 		$written .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 	}
-	return even_keel_preload( $attributes ) . '<wellbeing-widget' . $written . '>' . $inside . '</wellbeing-widget>';
+	$room = even_keel_room( $attributes );
+	if ( '' !== $room ) {
+		$written .= ' data-room="' . esc_attr( $room ) . '"';
+	}
+	return even_keel_preload( $attributes ) . even_keel_room_rule( $room ) . '<wellbeing-widget' . $written . '>' . $inside . '</wellbeing-widget>';
 }
 
 /** The request that the widget will make first, announced once for each country of a page. */
@@ -41,6 +45,35 @@ function even_keel_preload( $attributes ) {
 	}
 	$announced[ $country ] = true;
 	return '<link rel="preload" as="fetch" crossorigin href="' . esc_url( even_keel_url( 'directory/' . $country . '.json' ) ) . '">';
+}
+
+/** The name of the room that the card takes, among those that the build wrote down; an empty text for what is no card in the page. */
+function even_keel_room( $attributes ) {
+	$attributes += array(
+		'layout'   => 'card',
+		'lang'     => get_bloginfo( 'language' ),
+		'audience' => 'adult',
+		'topic'    => '',
+	);
+	if ( 'bar' === $attributes['layout'] || 'button' === $attributes['layout'] ) {
+		return '';
+	}
+	if ( 'list' === $attributes['layout'] || isset( $attributes['pack'] ) ) {
+		return 'most';
+	}
+	$topics  = explode( ' ', $attributes['topic'] );
+	$is_more = isset( $attributes['help'] ) || 'helper' === $attributes['audience'] || array_intersect( array( 'violence', 'standing-by' ), $topics );
+	return even_keel_words( $attributes['lang'] )[0] . ( $is_more ? '-more' : '-card' );
+}
+
+/** The rule of a room, once on a page. */
+function even_keel_room_rule( $room ) {
+	static $kept = array();
+	if ( '' === $room || isset( $kept[ $room ] ) ) {
+		return '';
+	}
+	$kept[ $room ] = true;
+	return '<style>' . even_keel_data()['rooms'][ $room ] . '</style>';
 }
 
 /** The sentences of the nearest language that there are words in, and that language. */
