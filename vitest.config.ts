@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for. */
+/**
+ * Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for.
+ * Each file starts its own browser, so all of them can share one process of the tests.
+ */
 const browserLayer = {
   fileParallelism: false,
+  isolate: false,
   expect: { poll: { timeout: 20_000 } },
   testTimeout: 60_000,
   hookTimeout: 90_000,

@@ -1,4 +1,3 @@
-import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { ask } from './beside.ts';
 import type { Settings } from './settings.ts';
 
@@ -78,11 +77,15 @@ export function chosenLines(
 /** One of those that stand together on pages that name no part of the country: none of them is left out for want of room. */
 export const isOfEachPart = (line: FirstLine): boolean => line[6] === '*';
 
-/** The address that a press on a line opens; null when it may not become a link. */
+/**
+ * The address that a press on a line opens; null when it may not become a link. That a phone may dial a number is not asked again: these are the
+ * project's own, and `build/first-lines-of.ts` puts no other into a file.
+ */
 export function linkOf([, , kind, value]: FirstLine): string | null {
-  if (kind === 'phone') return telHref(value, 'own');
-  if (kind === 'sms') return smsHref(value, 'own');
-  if (kind === 'whatsapp') return `https://wa.me/${value.replace(/\D/g, '')}`;
+  const dial = value.replace(/[^\d+*#]/g, '').replace('#', '%23');
+  if (kind === 'phone') return `tel:${dial}`;
+  if (kind === 'sms') return `sms:${dial}`;
+  if (kind === 'whatsapp') return `https://wa.me/${dial.replace('+', '')}`;
   if (kind === 'email') return `mailto:${value}`;
   return /^https?:/.test(value) ? value : null;
 }

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { templates } from '../shared/build/templates.ts';
 import { directory } from './build/directory.ts';
 import { guides } from './build/guides.ts';
+import { ownLit } from './build/own-lit.ts';
 import { tokens } from './build/tokens.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig({
   // words as they stand, not as text to parse: an old library of the page may have its own JSON
   json: { stringify: false },
   plugins: [
+    ownLit(),
     templates(),
     tokens(here('../shared/ui/tokens.css'), here('.')),
     directory(here('../shared/directory/generated/countries')),

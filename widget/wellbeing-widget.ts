@@ -8,15 +8,9 @@ import { attributes, type Settings, settingsOf } from './settings.ts';
 import css from './widget.css?inline';
 import { type FirstWords, readFirstWords, say } from './words.ts';
 
-/** One sheet for all widgets of a page, made when the first one is shown. */
-let sheet: CSSStyleSheet | null = null;
-
-function ownSheet(): CSSStyleSheet {
-  if (sheet) return sheet;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
+/** One sheet for all widgets of a page. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 
 /** Before anyone named or guessed a place nothing is drawn: what the author wrote stays. */
 const nowhere: Place = { region: null, isGuess: false, candidates: [] };
@@ -116,7 +110,7 @@ export class WellbeingWidget extends HTMLElement {
     super();
     this.#cover.popover = 'manual';
     this.#root.append(this.#fallback);
-    this.#root.adoptedStyleSheets = [ownSheet()];
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
   connectedCallback(): void {

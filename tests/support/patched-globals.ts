@@ -118,5 +118,7 @@ export const oddGlobals: Readonly<Record<string, string>> = {
   'no idle time and no console': 'delete window.requestIdleCallback; window.console = {};',
   'an old id on every element':
     "Object.defineProperty(Element.prototype, 'uniqueNumber', { enumerable: true, get: function () { return 1 } });",
+  'patches for every Lit':
+    "['litHtmlPolyfill', 'litElementPolyfill', 'litElementHydrate', 'reactiveElementPolyfill'].forEach(function (name) { window[name + 'Support'] = function () { throw new Error('no') } });",
   'a frozen clock': 'Date.now = function () { return 1764072000000 };',
 };

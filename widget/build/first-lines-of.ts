@@ -1,3 +1,4 @@
+import { smsHref, telHref } from '#shared/directory/channels.ts';
 import type { Channel, Service } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import type { Day } from '#shared/time.ts';
@@ -32,9 +33,14 @@ function nameOf({ service: { name, subdivision }, ofEachPart }: PageLine): strin
   return ofEachPart && part && !name.includes(part) ? `${name}, ${part}` : name;
 }
 
+/** Whether a phone may dial it, or write to it. The first view does not ask again: it makes an address of whatever number a file has. */
+const isSafe = ({ kind, value }: Channel): boolean =>
+  kind === 'sms' ? smsHref(value, 'own') !== null : kind !== 'phone' || telHref(value, 'own') !== null;
+
 function firstLine(line: PageLine): FirstLine {
   const { service, channel, notes, ofEachPart } = line;
   const { kind, keyword, menu } = channel;
+  if (!isSafe(channel)) throw new Error(`${service.name}: "${channel.value}" may not become a link`);
   const always = [nameOf(line), service.languages.join(' '), kind as FirstKind, readAs(channel)] as const;
   const [more, said, part] = [menu ?? keyword ?? '', notes.join(''), ofEachPart ? '*' : service.subdivision];
   if (part !== null) return [...always, more, said, part];

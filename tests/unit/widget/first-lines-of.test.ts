@@ -155,6 +155,16 @@ test.each([
   expect(line && isNumber(line)).toBe(true);
 });
 
+test.each([
+  ['phone', '*#06#'],
+  ['phone', '*21*0912345#'],
+  ['phone', '09 tel'],
+  ['sms', '*4141'],
+] as const)('a %s to %s gets into no file', (kind, value) => {
+  const channels = [{ kind, value, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }] as const;
+  expect(() => firstLinesOf([service('1', { channels })])).toThrow(`Line 1: "${value}" may not become a link`);
+});
+
 test('what no page can show is not in the file', () => {
   const many = Array.from({ length: 5 }, (_, at) => service(`${at}`, { audiences: ['adults'], languages: [at === 4 ? 'sv' : 'fi'] }));
   expect(firstLinesOf(many).lines.map(([name]) => name)).toEqual(['Line 0', 'Line 1', 'Line 2', 'Line 4']);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Audience, fitOf, isForAdults, isYoung } from '#shared/directory/audiences.ts';
+import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import { isGeneral } from '#shared/directory/lines-for.ts';
 import { allRegions } from '#shared/directory/region.ts';
@@ -202,6 +203,13 @@ test('every line of every file, of each kind, is a link, and a number is shown a
   expect(lines.filter(({ line }) => isNumber(line) !== /^(phone|sms|whatsapp)$/.test(line[2]))).toEqual([]);
   const digits = (text: string): string => text.replace(/\D/g, '');
   expect(lines.filter(({ line }) => isNumber(line) && digits(linkOf(line)?.replace('%23', '#') ?? '') !== digits(line[3]))).toEqual([]);
+});
+
+test('a call and a text message go where the rules of the house send them', () => {
+  const numbers = countries.flatMap(({ file }) => file.lines.filter(([, , kind]) => kind === 'phone' || kind === 'sms'));
+  const ruled = ([, , kind, value]: FirstLine): string | null => (kind === 'sms' ? smsHref : telHref)(value, 'own');
+  expect(numbers.length).toBeGreaterThan(500);
+  expect(numbers.filter((line) => linkOf(line) !== ruled(line))).toEqual([]);
 });
 
 test('a WhatsApp link opens the number that the record dials', () => {
