@@ -64,14 +64,14 @@ export function chosenLines(
   const where = subdivision ?? '*';
   const about = (topic: string): readonly FirstLine[] =>
     (file.for[topic]?.[audiences.indexOf(audience)] ?? [])
-      .flatMap((place) => file.lines.slice(place, place + 1))
+      .flatMap((place) => file.lines.slice(place).slice(0, 1))
       .filter(([, , , , , , part = where]) => part === where);
   const named = topics.flatMap(about);
   const ofEachPart = named.filter(isOfEachPart);
   // two at most of a topic, so that a line for anyone is always among them
-  const lines = [...new Set([...named.slice(0, 2), ...ofEachPart, ...about('everyday')])];
+  const lines = [...named.slice(0, 2), ...ofEachPart, ...about('everyday')];
   const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
-  return [...lines.filter(speaks), ...lines.filter((each) => !speaks(each))].slice(0, (ofEachPart.length || 2) + 1);
+  return [...new Set([...lines.filter(speaks), ...lines])].slice(0, (ofEachPart.length || 2) + 1);
 }
 
 /** One of those that stand together on pages that name no part of the country: none of them is left out for want of room. */

@@ -75,7 +75,7 @@ export function speaksRank({ languages, languagesInferred }: Service, wanted: st
 }
 
 /** It listens to anyone and was made for newcomers, which is to say for who speaks its language. */
-const isForNewcomersToo = (service: Service): boolean =>
+export const isForNewcomersToo = (service: Service): boolean =>
   isAbout(service, general) &&
   isForEveryone(service) &&
   !service.audiences.some((each) => each !== 'refugees-migrants' && groups.includes(each));

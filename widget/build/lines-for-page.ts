@@ -1,5 +1,5 @@
 import { type AudienceCode, fitOf, isChild, isYoung } from '#shared/directory/audiences.ts';
-import { isForEveryone, isGeneral, type Line, linesFor } from '#shared/directory/lines-for.ts';
+import { isForEveryone, isForNewcomersToo, isGeneral, type Line, linesFor } from '#shared/directory/lines-for.ts';
 import type { Confidence, Service } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
 import { type FirstKind, type Note, shown } from '../first-lines.ts';
@@ -71,6 +71,14 @@ function reachable(lines: readonly Line[]): readonly Line[] {
   return lines.filter((each) => shownSometime.has(each));
 }
 
+/** Lines for newcomers that listen to anyone, each in a language that no line so far speaks; it leads where the page is in that language. */
+function inOtherLanguages(lines: readonly Line[], found: readonly Line[]): readonly Line[] {
+  const known = found.flatMap(({ service }) => service.languages);
+  return lines.filter(
+    (each) => isNational(each) && isForNewcomersToo(each.service) && each.service.languages.some((tag) => !known.includes(tag)),
+  );
+}
+
 const hasChildLine = (services: readonly Service[]): boolean =>
   services.some(({ subdivision, channels, audiences }) => subdivision === null && channels.length > 0 && audiences.includes('children'));
 
@@ -113,10 +121,13 @@ export function linesForPage(services: readonly Service[], audience: AudienceCod
   });
   const found = lines.filter(isNational).slice(0, topics.length > 0 ? ofTopic : ofAudience);
   const own = found.length > 0 || topics.length > 0 ? found : instead(services, audience);
+  const others = topics.length > 0 || isYoung(audience) ? [] : inOtherLanguages(lines, found);
   const near = ofParts(lines, topics);
   const each = ofEachPart(lines, audience, topics);
   if (each.length === 0)
-    return merged(near, reachable([...beforeFew(services, own, audience, topics), ...own]), audience, topics).map((line) => pageLine(line));
+    return merged(near, reachable([...beforeFew(services, own, audience, topics), ...own, ...others]), audience, topics).map((line) =>
+      pageLine(line),
+    );
   // a helper has lines for children there, which stay in front
   const isFew = (line: Line): boolean => isForFew(line, topics);
   const front = [...near, ...own.filter((line) => !isFew(line))].map((line) => pageLine(line));

@@ -3,6 +3,9 @@ import type { Service } from '../../../shared/directory/service.ts';
 import { firstLinesOf, moreOfLines } from '../../../widget/build/first-lines-of.ts';
 import { chosenLines, type FirstLine, isNumber, linkOf } from '../../../widget/first-lines.ts';
 
+/** A number of its own for each id; one of digits stands in it as it is. */
+const digitsOf = (id: string): string => id.replace(/\D/g, (sign) => `${sign.charCodeAt(0) % 10}`);
+
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,
   country: 'FI',
@@ -14,7 +17,7 @@ const service = (id: string, more: Partial<Service> = {}): Service => ({
   languages: ['fi'],
   languagesInferred: false,
   zone: 'Europe/Helsinki',
-  channels: [{ kind: 'phone', value: `09 ${id}`, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }],
+  channels: [{ kind: 'phone', value: `09 ${digitsOf(id)}`, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }],
   website: null,
   confidence: 'high',
   source: { kind: 'official', month: '2026-02' },
@@ -163,6 +166,15 @@ test.each([
 ] as const)('a %s to %s gets into no file', (kind, value) => {
   const channels = [{ kind, value, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }] as const;
   expect(() => firstLinesOf([service('1', { channels })])).toThrow(`Line 1: "${value}" may not become a link`);
+});
+
+test('a line for newcomers leads a page in its language, though many others would stand before it, and on a page for the young not', () => {
+  const many = Array.from({ length: 6 }, (_, at) => service(`${at}`));
+  const inUkrainian = service('uk', { audiences: ['everyone', 'refugees-migrants'], languages: ['uk'], confidence: 'medium' });
+  const services = [...many, inUkrainian, service('women', { audiences: ['women'], languages: ['ru'] })];
+  expect(namesFor(services, { spoken: 'uk' })).toEqual(['Line uk', 'Line 0', 'Line 1']);
+  expect(namesFor(services, { spoken: 'ru' })).toEqual(['Line 0', 'Line 1', 'Line 2']);
+  expect(namesFor(services, { spoken: 'uk', audience: 'c10' })[0]).toBe('Line 0');
 });
 
 test('what no page can show is not in the file', () => {

@@ -171,6 +171,13 @@ describe('pages that were wrong once', () => {
     expect(namesOn('GB', { topics: ['violence'] }).join()).not.toMatch(/Childline/);
   });
 
+  test('FI, in English, Arabic or Ukrainian: the line that speaks it first, for an adult', () => {
+    expect(['en', 'ar', 'uk', 'ru'].map((spoken) => namesOn('FI', { spoken })[0])).toEqual(
+      ['English', 'Arabic', 'Ukrainian', 'Russian'].map((language) => `MIELI Crisis Helpline in ${language}`),
+    );
+    expect(namesOn('FI', { spoken: 'fi' })[0]).toBe('MIELI Kriisipuhelin');
+  });
+
   test('DE, violence: no line for men on a page for children, and the line against violence for adults', () => {
     expect(namesOn('DE', { topics: ['violence'], audience: 'c10', spoken: 'de' }).join()).not.toMatch(/Männer/);
     expect(namesOn('DE', { topics: ['violence'], spoken: 'de' }).join()).toMatch(/Gewalt gegen Frauen/);
