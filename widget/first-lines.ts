@@ -12,7 +12,8 @@ export type Note = 'g' | 's' | 'u' | 'd';
 
 /**
  * One line as the first view shows it: its name, the languages spoken there, what to press; the word to send where a message needs one, the
- * key to press after a call; letters of `Note`; the part of the country that it is for (ISO 3166-2). What is empty at the end is left out.
+ * key to press after a call; letters of `Note`; the part of the country that it is for (ISO 3166-2), or `*`: it stands on pages that name no
+ * part, and its name says which one it is for. What is empty at the end is left out.
  */
 export type FirstLine = readonly [
   name: string,
@@ -51,21 +52,30 @@ export async function readFirstLines(region: string): Promise<FirstLines | null>
   }
 }
 
-/** The lines for a page's topics, then the others for its audience, those of its part of the country first; those that speak the page's language lead. */
+/**
+ * The lines for a page's topics, then the others for its audience, those of its part of the country first; those that speak the page's language lead.
+ * Where each part has its own line and the page names none, all of those stand there, and one more.
+ */
 export function chosenLines(
   file: FirstLines | null,
   { topics, audience, spoken, subdivision }: Pick<Settings, 'topics' | 'audience' | 'spoken' | 'subdivision'>,
 ): readonly FirstLine[] {
   if (!file) return [];
+  const where = subdivision ?? '*';
   const about = (topic: string): readonly FirstLine[] =>
     (file.for[topic]?.[audiences.indexOf(audience)] ?? [])
-      .flatMap((place) => file.lines.slice(place, place + 1))
-      .filter(([, , , , , , part = subdivision]) => part === subdivision);
+      .flatMap((place) => file.lines.slice(place).slice(0, 1))
+      .filter(([, , , , , , part = where]) => part === where);
+  const named = topics.flatMap(about);
+  const ofEachPart = named.filter(isOfEachPart);
   // two at most of a topic, so that a line for anyone is always among them
-  const lines = [...new Set([...topics.flatMap(about).slice(0, 2), ...about('everyday')])];
+  const lines = [...named.slice(0, 2), ...ofEachPart, ...about('everyday')];
   const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
-  return [...lines.filter(speaks), ...lines.filter((each) => !speaks(each))].slice(0, shown);
+  return [...new Set([...lines.filter(speaks), ...lines])].slice(0, (ofEachPart.length || 2) + 1);
 }
+
+/** One of those that stand together on pages that name no part of the country: none of them is left out for want of room. */
+export const isOfEachPart = (line: FirstLine): boolean => line[6] === '*';
 
 /**
  * The address that a press on a line opens; null when it may not become a link. That a phone may dial a number is not asked again: these are the

@@ -35,7 +35,7 @@ function firstLines(app: App, region: string, now: Instant, count: number): read
   };
   const { first, more } = linesFor(view.services, wish, openOf(view, now));
   // lines for someone else stand in for missing ones, but are not put before the young, who are not told that they are for them
-  return generalFirst(first.length === 0 && audience === 'adult' ? more : first).slice(0, count);
+  return generalFirst(first.length === 0 && audience === 'adult' ? more : first, language).slice(0, count);
 }
 
 /** What a press reaches: the number, or the word for a chat. */

@@ -74,6 +74,23 @@ export function speaksRank({ languages, languagesInferred }: Service, wanted: st
   return languagesInferred || languages.length === 0 ? 2 : 3;
 }
 
+/** It listens to anyone and was made for newcomers, which is to say for who speaks its language. */
+export const isForNewcomersToo = (service: Service): boolean =>
+  isAbout(service, general) &&
+  isForEveryone(service) &&
+  !service.audiences.some((each) => each !== 'refugees-migrants' && groups.includes(each));
+
+/**
+ * Who listens to anyone, for a person who speaks a language: where none of the whole country is general and speaks it, also one for newcomers that
+ * does (content 6.4: language match, then open now, then the general line).
+ */
+function listenersFor(lines: readonly Line[], language: string): (line: Line) => boolean {
+  const isTheirs = ({ service }: Line): boolean =>
+    service.subdivision === null && isGeneral(service) && isForEveryone(service) && speaksRank(service, language) < 2;
+  const isMissing = !lines.some(isTheirs);
+  return (line) => isGeneral(line.service) || (isMissing && speaksRank(line.service, language) === 0 && isForNewcomersToo(line.service));
+}
+
 /** It serves a part of the country that is not the person's, or may not be: nobody knows where a person is who has chosen none. */
 const isPerhapsElsewhere = ({ subdivision }: Service, wanted: string | null): boolean => subdivision !== null && subdivision !== wanted;
 
@@ -157,9 +174,10 @@ const isForYouth = ({ service }: Line): boolean => service.audiences.includes('y
  * The line for anyone stands on top for an adult, and beside the youth line for a teenager, whichever is open first.
  * Nothing is lifted where the person asked for something else, and no line of a part of the country.
  */
-function lifted(all: readonly Judged[], { audience }: Wish): readonly Judged[] {
+function lifted(all: readonly Judged[], { audience, language, speaks }: Wish): readonly Judged[] {
   const lines = all.filter(({ service }) => service.subdivision === null);
-  const anyone = lines.find(({ service }) => isGeneral(service) && isForEveryone(service) && !service.audiences.includes('youth'));
+  const listens = listenersFor(lines, speaks ?? language);
+  const anyone = lines.find((line) => listens(line) && isForEveryone(line.service) && !line.service.audiences.includes('youth'));
   const youth = lines.find((line) => isForYouth(line) && isGeneral(line.service)) ?? lines.find(isForYouth);
   if (audience === 'adult') return anyone ? [anyone] : [];
   if (audience !== 't13' || !youth || !anyone) return [];
@@ -194,8 +212,11 @@ export function linesFor(services: readonly Service[], wish: Wish, openOf: OpenO
 /** Ways that lead to a person without reading a page first. */
 export const directKinds: readonly ChannelKind[] = ['phone', 'sms', 'whatsapp', 'chat'];
 
-/** For a moment that is too much: whoever listens, whatever it is, before a line about one thing, each in the order they had. */
-export const generalFirst = (lines: readonly Line[]): readonly Line[] => [
-  ...lines.filter(({ service }) => isGeneral(service)),
-  ...lines.filter(({ service }) => !isGeneral(service)),
-];
+/**
+ * For a moment that is too much: whoever listens, whatever it is, before a line about one thing, each in the order they had.
+ * @param language in which the person would like to talk (BCP 47)
+ */
+export function generalFirst(lines: readonly Line[], language: string): readonly Line[] {
+  const listens = listenersFor(lines, language);
+  return [...lines.filter(listens), ...lines.filter((line) => !listens(line))];
+}

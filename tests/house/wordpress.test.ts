@@ -178,21 +178,23 @@ const plain = (html: string): string =>
     .replaceAll('&#62;', '&gt;')
     .replaceAll('&#039;', "'");
 
-/** A part of the country that a page names: lines of one stand before the others. */
-const parts: Readonly<Record<string, string>> = { GB: 'GB-ENG', CA: 'CA-QC', AT: 'AT-7', FI: 'FI-18', US: 'US-TX' };
+/** A part of the country that a page names: lines of one stand before the others; where none is named they may stand together. */
+const parts: Readonly<Record<string, readonly (string | null)[]>> = {
+  GB: ['GB-ENG', null],
+  CA: ['CA-QC'],
+  AT: ['AT-7'],
+  FI: ['FI-18'],
+  US: ['US-TX'],
+};
 
 test.runIf(hasPhp)('number and lines are those of the widget, for every country, language, audience, topic and part', () => {
   const day = dayOfLists(built.widget);
   const wanted = allRegions().flatMap((country) =>
     languages.flatMap(({ tag: language }) =>
       (['adult', 'c6', 't13', 'helper'] as const).flatMap((audience) =>
-        [[], ['violence'], ['grief', 'school']].map((topics) => ({
-          country,
-          language,
-          audience,
-          topics,
-          subdivision: parts[country] ?? null,
-        })),
+        [[], ['violence'], ['grief', 'school']].flatMap((topics) =>
+          (parts[country] ?? [null]).map((subdivision) => ({ country, language, audience, topics, subdivision })),
+        ),
       ),
     ),
   );

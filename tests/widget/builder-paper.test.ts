@@ -114,6 +114,25 @@ describe('on paper', () => {
     return page;
   }
 
+  test('cards with a line for each part of a country, where the page names none, are fewer, and all of them on one page', async () => {
+    const page = await atBuilder();
+    await page.getByLabel(word('builder.country'), { exact: true }).selectOption('GB');
+    await form(page).getByText(word('builder.topic.violence'), { exact: true }).click();
+    await page.locator('.preview .lines li').getByText('England').waitFor();
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await way(page, 'handout');
+    for (const format of ['A4', 'Letter'] as const) {
+      await page.getByRole('button', { name: word('builder.print') }).click();
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, printBackground: false })));
+      const { text } = await extractText(pdf, { mergePages: true });
+      expect(pdf.numPages).toBe(1);
+      for (const part of ['England', 'Northern Ireland', 'Scotland', 'Wales'])
+        expect(text.replace(/\s+/g, ' ').split(part)).toHaveLength(7);
+    }
+  });
+
   test('on both, each of two emergency numbers says what it is for and that it is not confirmed, with the English beside a draft', async () => {
     const page = await atBuilder('fi');
     await page.getByLabel(word('builder.country', {}, 'fi'), { exact: true }).selectOption('AO');

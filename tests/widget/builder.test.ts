@@ -110,6 +110,7 @@ test('every attribute of the contract can be chosen, the rare ones behind one pr
   const shown = await preview.evaluate((each) => Object.fromEntries([...each.attributes].map(({ name, value }) => [name, value])));
   expect(shown).toMatchObject(written);
   expect(await codeFor(page, 'frame')).toContain('subdivision=FI-18');
+  expect(await codeFor(page, 'plain')).toContain('Helsingin kriisipäivystys');
   await form(page).getByText(word('builder.exit'), { exact: true }).click();
   await way(page, 'element');
   expect(await page.locator('[aria-labelledby="ways"] .code code').first().innerText()).toContain('exit="off"');

@@ -5,6 +5,7 @@ import type { Day } from '#shared/time.ts';
 import { audiences, type FirstKind, type FirstLine, type FirstLines } from '../first-lines.ts';
 import type { MoreOfLines } from '../later/more-of-lines.ts';
 import { linesForPage, type PageLine } from './lines-for-page.ts';
+import { catalogue } from './wordpress-words.ts';
 
 /** What a page's topic means among the topics of services (content 7 and 27.2). */
 const about: Readonly<Record<string, readonly Topic[]>> = {
@@ -26,15 +27,22 @@ function withCountry({ value, dial }: Channel): string {
 
 const readAs = (channel: Channel): string => (channel.kind === 'whatsapp' ? withCountry(channel) : channel.value);
 
+/** On a page that names no part of the country the line says which one it is for, in English as long as the records have no other name of it. */
+function nameOf({ service: { name, subdivision }, ofEachPart }: PageLine): string {
+  const part = catalogue('en', 'subdivisions')[`subdivisions.${subdivision}`];
+  return ofEachPart && part && !name.includes(part) ? `${name}, ${part}` : name;
+}
+
 /** Whether a phone may dial it, or write to it. The first view does not ask again: it makes an address of whatever number a file has. */
 const isSafe = ({ kind, value }: Channel): boolean =>
   kind === 'sms' ? smsHref(value, 'own') !== null : kind !== 'phone' || telHref(value, 'own') !== null;
 
-function firstLine({ service, channel, notes }: PageLine): FirstLine {
+function firstLine(line: PageLine): FirstLine {
+  const { service, channel, notes, ofEachPart } = line;
   const { kind, keyword, menu } = channel;
   if (!isSafe(channel)) throw new Error(`${service.name}: "${channel.value}" may not become a link`);
-  const always = [service.name, service.languages.join(' '), kind as FirstKind, readAs(channel)] as const;
-  const [more, said, part] = [menu ?? keyword ?? '', notes.join(''), service.subdivision];
+  const always = [nameOf(line), service.languages.join(' '), kind as FirstKind, readAs(channel)] as const;
+  const [more, said, part] = [menu ?? keyword ?? '', notes.join(''), ofEachPart ? '*' : service.subdivision];
   if (part !== null) return [...always, more, said, part];
   if (said) return [...always, more, said];
   return more ? [...always, more] : always;
@@ -45,7 +53,7 @@ function choose(services: readonly Service[]): { lines: readonly PageLine[]; for
   const wanted = Object.entries(about)
     .map(([topic, of]) => ({ topic, lists: audiences.map((audience) => linesForPage(services, audience, of)) }))
     .filter(({ lists }) => lists.some(({ length }) => length > 0));
-  const idOf = ({ service, notes }: PageLine): string => [service.id, ...notes].join(' ');
+  const idOf = ({ service, notes, ofEachPart }: PageLine): string => [service.id, ofEachPart, ...notes].join(' ');
   const byId = new Map(wanted.flatMap(({ lists }) => lists.flat()).map((line) => [idOf(line), line]));
   const ids = [...byId.keys()];
   const places = (lines: readonly PageLine[]): readonly number[] => lines.map((line) => ids.indexOf(idOf(line)));
@@ -60,14 +68,17 @@ export function firstLinesOf(services: readonly Service[]): FirstLines {
 
 /** What is read of the same lines once the page is quiet: their hours and where they come from. */
 export function moreOfLines(services: readonly Service[], holidays: readonly Day[], built: Day): MoreOfLines {
-  const lines = choose(services).lines.map(({ service, channel }) => [
-    `${service.name} ${readAs(channel)}`,
-    {
-      zone: service.zone,
-      hours: channel.hours,
-      ...(channel.hours !== null && channel.hoursReported && { reported: true }),
-      month: service.source.month,
-    },
-  ]);
+  const lines = choose(services).lines.map((line) => {
+    const { service, channel } = line;
+    return [
+      `${nameOf(line)} ${readAs(channel)}`,
+      {
+        zone: service.zone,
+        hours: channel.hours,
+        ...(channel.hours !== null && channel.hoursReported && { reported: true }),
+        month: service.source.month,
+      },
+    ];
+  });
   return { built, holidays, lines: Object.fromEntries(lines) };
 }

@@ -83,7 +83,7 @@ export function attributesOf(choices: Choices): readonly (readonly [name: string
   const whole = (address: string): string => (isAddress(address.trim()) ? address.trim() : '');
   const all: readonly (readonly [string, string])[] = [
     ['country', country],
-    ['subdivision', isSubdivision(choices) ? choices.subdivision.trim().toUpperCase() : ''],
+    ['subdivision', partOf(choices)],
     ['lang', language],
     ['audience', audience === 'adult' ? '' : audience],
     ['topic', topics.join(' ')],
@@ -105,6 +105,9 @@ export function isSubdivision({ country, subdivision }: Pick<Choices, 'country' 
   const code = subdivision.trim().toUpperCase();
   return code === '' || (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && (country === '' || code.startsWith(`${country}-`)));
 }
+
+/** The part of the country that the page names; empty where it names none, or half a code. */
+export const partOf = (choices: Choices): string => (isSubdivision(choices) ? choices.subdivision.trim().toUpperCase() : '');
 
 /** Whether it is empty or an address of the web. */
 export const isWeb = (address: string): boolean => address.trim() === '' || /^https?:\/\/[^\s"'<>]+$/.test(address.trim());

@@ -8,8 +8,8 @@ import { type FirstKey, type FirstWords, say } from '../words.ts';
 import type { Shop } from './shop.ts';
 import { builderWords } from './words.ts';
 
-/** Cards of a handout on one page. */
-const handouts = 8;
+/** Cards on a sheet: eight, and fewer where lines of each part of a country make them higher (`isOfEachPart`). */
+const cardsFor = (lines: number): number => (lines > 3 ? 6 : 8);
 
 /** The code that a phone's camera reads; dark modules only, so that it prints on anything. */
 function code(address: string): TemplateResult {
@@ -42,9 +42,11 @@ function danger(view: FirstView): unknown {
   );
 }
 
+const viewOf = (shop: Shop, look: 'poster' | 'handout'): FirstView => ({ ...shop.view(), most: look === 'poster' ? 3 : 2 });
+
 function sheet(shop: Shop, look: 'poster' | 'handout'): TemplateResult {
   const { choices } = shop;
-  const view = { ...shop.view(), most: look === 'poster' ? 3 : 2 };
+  const view = viewOf(shop, look);
   const own = builderWords(choices.language);
   const date = new Intl.DateTimeFormat(choices.language, { dateStyle: 'long' }).format(new Date());
   return html`<article class=${`paper paper--${look}`} lang=${choices.language} dir=${languageOf(choices.language).dir}>
@@ -60,5 +62,6 @@ function sheet(shop: Shop, look: 'poster' | 'handout'): TemplateResult {
 export function paperView(shop: Shop): TemplateResult | typeof nothing {
   if (shop.paper === null) return nothing;
   if (shop.paper === 'poster') return sheet(shop, 'poster');
-  return html`<div class="cards">${Array.from({ length: handouts }, () => sheet(shop, 'handout'))}</div>`;
+  const length = cardsFor(linesOf(viewOf(shop, 'handout')).length);
+  return html`<div class="cards">${Array.from({ length }, () => sheet(shop, 'handout'))}</div>`;
 }

@@ -5,7 +5,7 @@ import type { Day } from '#shared/time.ts';
 import type { FirstLines } from '../first-lines.ts';
 import type { FirstView } from '../static/first-view.ts';
 import type { Room } from '../static/room.ts';
-import { type Choices, firstChoices } from './choices.ts';
+import { type Choices, firstChoices, partOf } from './choices.ts';
 import { sayAge, widgetWords } from './words.ts';
 
 /** The ways in that the page makes. */
@@ -62,6 +62,7 @@ export class Shop {
 
   view(): FirstView {
     const { country, language, audience, topics } = this.choices;
-    return { country, language, audience, topics, lines: this.lines, words: widgetWords(language), dated: sayAge(language, this.built) };
+    const [subdivision, words] = [partOf(this.choices) || null, widgetWords(language)];
+    return { country, subdivision, language, audience, topics, lines: this.lines, words, dated: sayAge(language, this.built) };
   }
 }

@@ -68,6 +68,8 @@ class After implements Later {
 
   async guess(): Promise<void> {
     const guess = (await import('./place-choice.ts')).guessPlace();
+    // a country that the page named meanwhile stands
+    if (this.#host.settings().country) return;
     if (guess && 'region' in guess) this.#host.go({ region: guess.region, isGuess: true, candidates: [] });
     else this.#host.go({ region: null, isGuess: true, candidates: guess?.candidates ?? [] });
   }

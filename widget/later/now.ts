@@ -60,7 +60,10 @@ class Now implements InnerView {
   #few(country: CountryLines, audience: AudienceCode, count: number): Lines {
     const { first, more, grownUp } = linesAt(country, this.#host, this.#at);
     const answering = (lines: readonly Line[]): readonly Line[] =>
-      generalFirst(lines.filter(({ channel }) => directKinds.includes(channel.kind)));
+      generalFirst(
+        lines.filter(({ channel }) => directKinds.includes(channel.kind)),
+        this.#host.settings().spoken,
+      );
     const [own, others] = [answering(first), answering(more)];
     if (own.length > 0 || !isYoung(audience))
       return { first: (own.length > 0 ? own : others).slice(0, count), more: [], unknown: [], grownUp };

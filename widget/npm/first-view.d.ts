@@ -9,7 +9,7 @@ export interface FirstViewOptions {
   topics?: readonly string[];
   /** ISO 3166-2: lines of that part of the country come first. */
   subdivision?: string;
-  /** How many lines at most (3). */
+  /** How many lines at most (3); lines of each part of a country, where a page names none, stand there all. */
   most?: number;
 }
 

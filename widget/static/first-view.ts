@@ -1,7 +1,7 @@
 import type { AudienceCode } from '#shared/directory/audiences.ts';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import { languageOf, nearestLanguage } from '#shared/i18n/languages.ts';
-import { chosenLines, type FirstLine, type FirstLines, isNumber, linkOf, type Note } from '../first-lines.ts';
+import { chosenLines, type FirstLine, type FirstLines, isNumber, isOfEachPart, linkOf, type Note } from '../first-lines.ts';
 import { type FirstKey, type FirstWords, say } from '../words.ts';
 
 /** What a first view without script is about. */
@@ -16,7 +16,7 @@ export interface FirstView {
   readonly topics: readonly string[];
   /** The country's file of first lines, as it lies beside the widget; null where there is none. */
   readonly lines: FirstLines | null;
-  /** How many lines at most; three where nothing is said. */
+  /** How many lines at most; as many as the widget shows where nothing is said. Lines of each part of a country stand together or not at all. */
   readonly most?: number;
   /** The sentences of the language; English where a sentence is missing. */
   readonly words: FirstWords;
@@ -27,8 +27,17 @@ export interface FirstView {
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The lines that the widget would show first. */
-export const linesOf = ({ lines, topics, audience, subdivision = null, language, most }: FirstView): readonly FirstLine[] =>
-  chosenLines(lines, { topics, audience, subdivision, spoken: language.split('-')[0] ?? '' }).slice(0, most);
+export const linesOf = ({
+  lines,
+  topics,
+  audience,
+  subdivision = null,
+  language,
+  most = Number.POSITIVE_INFINITY,
+}: FirstView): readonly FirstLine[] => {
+  const all = chosenLines(lines, { topics, audience, subdivision, spoken: language.split('-')[0] ?? '' });
+  return all.filter((each, at) => at < most || isOfEachPart(each));
+};
 
 type Say = (key: FirstKey, keyword?: string) => string;
 

@@ -97,6 +97,26 @@ test('a line for a group is not the line for anyone, even where others may call 
   expect(firstOf(services)[0]).toBe('anyone');
 });
 
+test('who speaks a language that no line for anyone speaks finds on top the line for newcomers that does, closed too, and no other group', () => {
+  const services = [
+    service('anyone', { channels: [phone('o')] }),
+    service('english', { audiences: ['everyone', 'refugees-migrants'], languages: ['en'], channels: [phone('c')] }),
+    service('english-men', { audiences: ['everyone', 'men'], languages: ['en'], channels: [phone('o')] }),
+    service('swedish', { audiences: ['everyone', 'refugees-migrants'], languages: ['sv'], channels: [phone('o')] }),
+  ];
+  const inLanguage = (language: string, more: readonly Service[] = []): readonly string[] => {
+    const { first } = linesFor([...services, ...more], { ...wish, language }, openOf);
+    return ids(generalFirst(first, language));
+  };
+  expect(inLanguage('en').slice(0, 2)).toEqual(['english', 'anyone']);
+  expect(inLanguage('en', [service('of-a-part', { languages: ['en'], subdivision: 'FI-18' })])[0]).toBe('english');
+  expect(inLanguage('fi')[0]).toBe('anyone');
+  expect(inLanguage('ru')[0]).toBe('anyone');
+  expect(inLanguage('en', [service('for-anyone-in-english', { languages: ['en'] })])[0]).toBe('for-anyone-in-english');
+  expect(firstOf(services, { language: 'en' })[0]).toBe('english');
+  expect(firstOf(services, { speaks: 'sv' })[0]).toBe('swedish');
+});
+
 test('a helper sees lines for teachers, then those for parents and carers, then the others', () => {
   const services = [service('anyone'), service('carers', { audiences: ['carers'] }), service('teachers', { audiences: ['teachers'] })];
   expect(firstOf(services, { audience: 'helper' })).toEqual(['teachers', 'carers', 'anyone']);
@@ -280,8 +300,8 @@ test('for a moment that is too much a line about one thing stands behind those f
     wish,
     openOf,
   );
-  expect(ids(generalFirst(found.first))[0]).toBe('anything');
-  expect(ids(generalFirst(found.first)).toSorted()).toEqual(['anything', 'drugs', 'for-women']);
+  expect(ids(generalFirst(found.first, 'fi'))[0]).toBe('anything');
+  expect(ids(generalFirst(found.first, 'fi')).toSorted()).toEqual(['anything', 'drugs', 'for-women']);
 });
 
 test('with "open now" nothing closed is shown at all', () => {

@@ -36,6 +36,11 @@ describe.each(moments)('at %s, for somebody who has chosen no part of the countr
     expect(parts.slice(first)).not.toContain(null);
   });
 
+  test('the line of Finland in English stands on top for who reads English', () => {
+    expect(linesOf('FI', 'en', null, at).first[0]?.service.id).toBe('fi-mieli-crisis-helpline-en');
+    expect(linesOf('FI', 'fi', null, at).first[0]?.service.id).toBe('fi-mieli-crisis-helpline-fi');
+  });
+
   test('the line of Bogotá is not the first of Colombia', () => {
     expect(linesOf('CO', 'es', null, at).first[0]?.service.id).toBe('co-192');
   });

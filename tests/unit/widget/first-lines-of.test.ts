@@ -3,6 +3,9 @@ import type { Service } from '../../../shared/directory/service.ts';
 import { firstLinesOf, moreOfLines } from '../../../widget/build/first-lines-of.ts';
 import { chosenLines, type FirstLine, isNumber, linkOf } from '../../../widget/first-lines.ts';
 
+/** A number of its own for each id; one of digits stands in it as it is. */
+const digitsOf = (id: string): string => id.replace(/\D/g, (sign) => `${sign.charCodeAt(0) % 10}`);
+
 const service = (id: string, more: Partial<Service> = {}): Service => ({
   id,
   country: 'FI',
@@ -14,7 +17,7 @@ const service = (id: string, more: Partial<Service> = {}): Service => ({
   languages: ['fi'],
   languagesInferred: false,
   zone: 'Europe/Helsinki',
-  channels: [{ kind: 'phone', value: `09 ${id}`, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }],
+  channels: [{ kind: 'phone', value: `09 ${digitsOf(id)}`, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }],
   website: null,
   confidence: 'high',
   source: { kind: 'official', month: '2026-02' },
@@ -75,6 +78,55 @@ test('of two lines about violence that are as good the one for men alone does no
   expect(namesFor(services, { topics: ['violence'] }).slice(0, 2)).toEqual(['Line 2', 'Line 1']);
 });
 
+/** A line about violence in each of some parts, and one for men in the whole country. */
+const byPart = (...parts: readonly string[]): readonly Service[] => [
+  service('men', { ...violence, audiences: ['men'] }),
+  service('any'),
+  ...parts.map((part) => service(`of ${part}`, { ...violence, subdivision: part })),
+];
+const onViolence = (services: readonly Service[], change: Parameters<typeof shownTo>[1] = {}): readonly string[] =>
+  namesFor(services, { topics: ['violence'], ...change });
+
+test('where each part has its line and the whole country one for few, all parts stand on a page that names none, by their names, and one for anyone', () => {
+  const services = byPart('GB-WLS', 'GB-ENG', 'GB-SCT', 'GB-NIR');
+  const named = ['Line of GB-ENG, England', 'Line of GB-NIR, Northern Ireland', 'Line of GB-SCT, Scotland', 'Line of GB-WLS, Wales'];
+  expect(onViolence(services)).toEqual([...named, 'Line any']);
+  expect(onViolence(services, { subdivision: 'GB-SCT' })).toEqual(['Line of GB-SCT', 'Line men', 'Line any']);
+  expect(onViolence(services.slice(1))).toEqual([...named, 'Line any']);
+  expect(namesFor(services)).toEqual(['Line any', 'Line men']);
+});
+
+test('a name that says its part is left as it is, and hours are found by the name that is shown', () => {
+  const services = [service('1', { ...violence, name: "Scotland's Line", subdivision: 'GB-SCT' }), ...byPart('GB-ENG')];
+  expect(onViolence(services)).toEqual(['Line of GB-ENG, England', "Scotland's Line", 'Line any']);
+  const { lines } = moreOfLines(services, [], '2026-11-01');
+  const keys = shownTo(services, { topics: ['violence'] }).map(([name, , , value]) => `${name} ${value}`);
+  expect(keys.filter((each) => !(each in lines))).toEqual([]);
+});
+
+test('one part is not the country, and five parts are a list to search through', () => {
+  const men = ['Line any', 'Line men'];
+  expect(onViolence(byPart('GB-ENG'))).toEqual(men);
+  expect(onViolence(byPart('GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR', 'CA-QC'))).toEqual(men);
+  expect(onViolence([...byPart('GB-ENG', 'GB-SCT'), service('all', violence)])).toEqual(['Line all', 'Line men', 'Line any']);
+});
+
+test('a helper sees the line for children and then those of each part; someone young has the line of the whole country', () => {
+  const services = [...byPart('GB-ENG', 'GB-SCT', 'GB-WLS'), service('child', { ...violence, audiences: ['children', 'youth'] })];
+  const parts = ['Line of GB-ENG, England', 'Line of GB-SCT, Scotland', 'Line of GB-WLS, Wales'];
+  expect(onViolence(services, { audience: 'helper' })).toEqual(['Line child', ...parts]);
+  for (const audience of ['c6', 'c10', 't13'] as const) {
+    expect(onViolence(services, { audience })[0]).toBe('Line child');
+    expect(onViolence(services, { audience }).filter((name) => parts.includes(name))).toEqual([]);
+  }
+});
+
+test('a line for few does not lead a page about something else, but those whom the topic is most about have theirs first', () => {
+  const grief = { topics: ['bereavement'], audiences: ['veterans'] } as const;
+  expect(namesFor([service('1', grief), service('2')], { topics: ['grief'] })).toEqual(['Line 2', 'Line 1']);
+  expect(onViolence([service('1', { ...violence, audiences: ['women'] }), service('2')])).toEqual(['Line 1', 'Line 2']);
+});
+
 test('where no line is for children, lines for everyone stand there with the words to call them with a grown-up', () => {
   const services = [service('1'), service('2', { topics: ['gambling'] }), service('3', { topics: ['child-abuse'], audiences: ['adults'] })];
   expect(shownTo(services, { audience: 'c6' }).map(([name, , , , , notes]) => [name, notes])).toEqual([['Line 1', 'g']]);
@@ -114,6 +166,15 @@ test.each([
 ] as const)('a %s to %s gets into no file', (kind, value) => {
   const channels = [{ kind, value, dial: null, keyword: null, cost: 'unknown', hours: null, hoursReported: false }] as const;
   expect(() => firstLinesOf([service('1', { channels })])).toThrow(`Line 1: "${value}" may not become a link`);
+});
+
+test('a line for newcomers leads a page in its language, though many others would stand before it, and on a page for the young not', () => {
+  const many = Array.from({ length: 6 }, (_, at) => service(`${at}`));
+  const inUkrainian = service('uk', { audiences: ['everyone', 'refugees-migrants'], languages: ['uk'], confidence: 'medium' });
+  const services = [...many, inUkrainian, service('women', { audiences: ['women'], languages: ['ru'] })];
+  expect(namesFor(services, { spoken: 'uk' })).toEqual(['Line uk', 'Line 0', 'Line 1']);
+  expect(namesFor(services, { spoken: 'ru' })).toEqual(['Line 0', 'Line 1', 'Line 2']);
+  expect(namesFor(services, { spoken: 'uk', audience: 'c10' })[0]).toBe('Line 0');
 });
 
 test('what no page can show is not in the file', () => {

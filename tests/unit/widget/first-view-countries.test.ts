@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fitOf, isForAdults, isYoung } from '#shared/directory/audiences.ts';
+import { type Audience, fitOf, isForAdults, isYoung } from '#shared/directory/audiences.ts';
 import { smsHref, telHref } from '#shared/directory/channels.ts';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
+import { isGeneral } from '#shared/directory/lines-for.ts';
 import { allRegions } from '#shared/directory/region.ts';
-import type { Service } from '#shared/directory/service.ts';
+import type { Channel, Service } from '#shared/directory/service.ts';
 import { languages } from '#shared/i18n/languages.ts';
 import { readCountries } from '../../../widget/build/countries.ts';
 import { firstLinesOf } from '../../../widget/build/first-lines-of.ts';
@@ -12,6 +13,7 @@ import { plainWords } from '../../../widget/build/plain-words.ts';
 import { root } from '../../../widget/examples/built.ts';
 import { audiences, chosenLines, type FirstLine, isNumber, linkOf } from '../../../widget/first-lines.ts';
 import { firstViewHtml } from '../../../widget/static/first-view.ts';
+import { word } from '../../support/words.ts';
 
 /** What every page of every country shows first, with the services that stand behind it. */
 const countries = readCountries(join(root, 'shared/directory/generated/countries')).map((country) => ({
@@ -30,8 +32,12 @@ interface Shown {
   readonly service: Service;
 }
 
-const serviceOf = (services: readonly Service[], [name, , , , , , part]: FirstLine): Service => {
-  const found = services.find((each) => each.name === name && each.subdivision === (part ?? null));
+const isOfEachPart = ([, , , , , , part]: FirstLine): boolean => part === '*';
+
+const serviceOf = (services: readonly Service[], line: FirstLine): Service => {
+  const [name, , , value, , , part = null] = line;
+  const isOf = (each: Service): boolean => name.startsWith(each.name) && each.subdivision !== null && each.channels[0]?.value === value;
+  const found = services.find((each) => (isOfEachPart(line) ? isOf(each) : each.name === name && each.subdivision === part));
   if (!found) throw new Error(`${name} is no service`);
   return found;
 };
@@ -95,10 +101,56 @@ test('an adult sees a line for young people alone only where the country has no 
   expect(pagesOf(({ audience, code, service }) => audience === 'adult' && isYouth(service) && others(code).length > 0)).toEqual([]);
 });
 
-test('a line of a part of a country stands on pages of that part alone, and each can come to be seen', () => {
-  expect(pagesOf(({ part, service }) => service.subdivision !== null && service.subdivision !== part)).toEqual([]);
+test('a line of a part of a country stands on pages of that part alone, or with those of the other parts where none is named; each can come to be seen', () => {
+  const isWrong = ({ part, line, service }: Shown): boolean =>
+    service.subdivision !== null && (isOfEachPart(line) ? part !== null : service.subdivision !== part);
+  expect(pagesOf(isWrong)).toEqual([]);
   const seen = new Set(shown.flatMap(({ part, service }) => (service.subdivision === part && part ? [part] : [])));
   for (const part of ['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR', 'CA-QC', 'AT-7', 'FI-18', 'AR-C', 'PK-PB']) expect(seen).toContain(part);
+});
+
+describe('a page that names no part of the country', () => {
+  const partName = (service: Service): string => word(`subdivisions.${service.subdivision}` as Parameters<typeof word>[0]);
+  const ofParts = shown.filter(({ line }) => isOfEachPart(line));
+
+  test('the lines of parts on it say which part they are for', () => {
+    expect(new Set(ofParts.map(({ code }) => code))).toContain('GB');
+    expect(ofParts.filter(({ line: [name], service }) => !name.includes(partName(service))).map(({ page }) => page)).toEqual([]);
+  });
+
+  test('two to four parts have theirs there, each one', () => {
+    const pageOf = ({ page, line: [name] }: Shown): string => page.slice(0, -name.length);
+    const counts = [...new Set(ofParts.map(pageOf))].map((page) => {
+      const parts = ofParts.filter((each) => pageOf(each) === page).map(({ service }) => service.subdivision);
+      expect(new Set(parts).size, page).toBe(parts.length);
+      return parts.length;
+    });
+    expect(new Set(counts)).toEqual(new Set([2, 4]));
+  });
+});
+
+/** Groups of people, and the topics that are mostly about one of them. */
+const groups = new Set(['women', 'men', 'lgbtq', 'refugees-migrants', 'older-people', 'carers', 'veterans', 'indigenous']);
+const mostAbout: Readonly<Record<string, readonly Audience[]>> = { violence: ['women'], displacement: ['refugees-migrants'] };
+
+const isForGroups = ({ audiences: named }: Service): boolean => named.length > 0 && named.every((each) => groups.has(each));
+const isShownFirst = ({ kind }: Channel): boolean => ['phone', 'sms', 'whatsapp', 'chat', 'email', 'web'].includes(kind);
+
+test('no page begins with a line for a group that its topic is not about, where the country has one in the language that takes anyone', () => {
+  const pageOf = ({ page }: Shown): string => page.split(': ')[0] ?? '';
+  const firsts = shown.filter((each, at) => at === 0 || pageOf(each) !== pageOf(shown[at - 1] ?? each));
+  const isWrong = ({ code, audience, topics: about, line: [, languages], page, service }: Shown): boolean => {
+    // those of carers are first for a helper
+    const isForFew = isForGroups(service) && !(audience === 'helper' && service.audiences.includes('carers'));
+    const isTheirs = about.some((topic) => mostAbout[topic]?.some((each) => service.audiences.includes(each)));
+    const spoken = page.split(': ')[0]?.split(' ').at(-1) ?? '';
+    const others = (countries.find((each) => each.code === code)?.services ?? []).filter(
+      (each) => each.subdivision === null && isGeneral(each) && fitOf(each.audiences, audience) < 3 && each.channels.some(isShownFirst),
+    );
+    const isFair = (each: Service): boolean => !languages.split(' ').includes(spoken) || each.languages.includes(spoken);
+    return isForFew && !isTheirs && others.some((each) => isFair(each) && !(isYoung(audience) && isForAdults(each.audiences)));
+  };
+  expect(firsts.filter(isWrong).map(({ page }) => page)).toEqual([]);
 });
 
 const namesOn = (code: string, change: Partial<Parameters<typeof chosenLines>[1]>): readonly string[] => {
@@ -110,7 +162,20 @@ describe('pages that were wrong once', () => {
   test('GB, violence: the line of the part of the country first; no line for men on a page for children, no line for children on one for adults', () => {
     expect(namesOn('GB', { topics: ['violence'], subdivision: 'GB-ENG' })[0]).toMatch(/^National Domestic Abuse Helpline/);
     expect(namesOn('GB', { topics: ['violence'], audience: 'c10' }).join()).not.toMatch(/Men's/);
+    expect(namesOn('GB', { topics: ['violence'] }).slice(0, 4)).toEqual([
+      'National Domestic Abuse Helpline (Refuge), England',
+      'Domestic and Sexual Abuse Helpline (Northern Ireland)',
+      "Scotland's Domestic Abuse and Forced Marriage Helpline",
+      'Live Fear Free, Wales',
+    ]);
     expect(namesOn('GB', { topics: ['violence'] }).join()).not.toMatch(/Childline/);
+  });
+
+  test('FI, in English, Arabic or Ukrainian: the line that speaks it first, for an adult', () => {
+    expect(['en', 'ar', 'uk', 'ru'].map((spoken) => namesOn('FI', { spoken })[0])).toEqual(
+      ['English', 'Arabic', 'Ukrainian', 'Russian'].map((language) => `MIELI Crisis Helpline in ${language}`),
+    );
+    expect(namesOn('FI', { spoken: 'fi' })[0]).toBe('MIELI Kriisipuhelin');
   });
 
   test('DE, violence: no line for men on a page for children, and the line against violence for adults', () => {

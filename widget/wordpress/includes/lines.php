@@ -29,7 +29,7 @@ function even_keel_country_file( $country ) {
 /** Whom a page may be for, in the order of the lists in a country's file. */
 const EVEN_KEEL_AUDIENCES = array( 'c6', 'c10', 't13', 'adult', 'helper' );
 
-/** The places in a file of the lines about a topic, for an audience and a part of the country, the best first. */
+/** The places in a file of the lines about a topic, for an audience and a part of the country (`*` where none is named), the best first. */
 function even_keel_places( $file, $topic, $audience, $subdivision ) {
 	$whom   = array_search( $audience, EVEN_KEEL_AUDIENCES, true );
 	$places = array();
@@ -42,23 +42,36 @@ function even_keel_places( $file, $topic, $audience, $subdivision ) {
 	return $places;
 }
 
+/** Whether a line stands together with those of the other parts of the country, on a page that names none. */
+function even_keel_of_each_part( $line ) {
+	return isset( $line[6] ) && '*' === $line[6];
+}
+
 /**
- * The lines for a page's topics, then the others for its audience; those that speak the language lead.
+ * The lines for a page's topics, then the others for its audience; those that speak the language lead. The lines of each part of a country
+ * stand together, however many there are.
  *
  * @param array  $attributes What `even_keel_inside` has: country, subdivision, audience and topic are there.
  * @param string $spoken     The language of the page, without its region.
- * @param int    $most       How many lines.
+ * @param int    $most       How many lines, beside those of each part.
  */
 function even_keel_lines( $attributes, $spoken, $most ) {
 	$file   = even_keel_country_file( $attributes['country'] );
+	$part   = '' === $attributes['subdivision'] ? '*' : $attributes['subdivision'];
 	$places = array();
+	$each   = array();
 	foreach ( explode( ' ', $attributes['topic'] ) as $topic ) {
-		$places = array_merge( $places, even_keel_places( $file, $topic, $attributes['audience'], $attributes['subdivision'] ) );
+		$places = array_merge( $places, even_keel_places( $file, $topic, $attributes['audience'], $part ) );
 	}
-	$everyday = even_keel_places( $file, 'everyday', $attributes['audience'], $attributes['subdivision'] );
+	foreach ( $places as $place ) {
+		if ( even_keel_of_each_part( $file['lines'][ $place ] ) ) {
+			$each[] = $place;
+		}
+	}
+	$everyday = even_keel_places( $file, 'everyday', $attributes['audience'], $part );
 	$speaks   = array();
 	$others   = array();
-	foreach ( array_unique( array_merge( array_slice( $places, 0, 2 ), $everyday ) ) as $place ) {
+	foreach ( array_unique( array_merge( array_slice( $places, 0, 2 ), $each, $everyday ) ) as $place ) {
 		$line = $file['lines'][ $place ];
 		if ( in_array( $spoken, explode( ' ', $line[1] ), true ) ) {
 			$speaks[] = $line;
@@ -66,7 +79,13 @@ function even_keel_lines( $attributes, $spoken, $most ) {
 			$others[] = $line;
 		}
 	}
-	return array_slice( array_merge( $speaks, $others ), 0, $most );
+	$shown = array();
+	foreach ( array_merge( $speaks, $others ) as $at => $line ) {
+		if ( $at < $most || even_keel_of_each_part( $line ) ) {
+			$shown[] = $line;
+		}
+	}
+	return $shown;
 }
 
 /** The address that a press on a line opens; an empty text when it may not become a link. */

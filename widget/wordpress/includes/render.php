@@ -7,7 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** How many lines stand inside the tag. */
+/** How many lines stand inside the tag; those of each part of a country stand there all. */
 const EVEN_KEEL_LINES = 2;
 
 /**
