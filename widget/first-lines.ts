@@ -42,15 +42,11 @@ export const shown = 3;
  * Reads the file of a country from beside the script; null when there is none or it cannot be read.
  * The request is the one that `<link rel="preload" as="fetch" crossorigin>` announces, so that the preloaded answer is used.
  */
-export async function readFirstLines(region: string): Promise<FirstLines | null> {
-  try {
-    const answer = await ask(`directory/${region}.json`, { signal: AbortSignal.timeout(patience) });
-    return answer.ok ? await answer.json() : null;
-  } catch {
+export const readFirstLines = (region: string): Promise<FirstLines | null> =>
+  ask(`directory/${region}.json`, { signal: AbortSignal.timeout(patience) })
+    .then((answer) => (answer.ok ? answer.json() : null))
     // offline, or blocked by the page's policy: the emergency number is there without it
-    return null;
-  }
-}
+    .catch(() => null);
 
 /**
  * The lines for a page's topics, then the others for its audience, those of its part of the country first; those that speak the page's language lead.
@@ -63,15 +59,15 @@ export function chosenLines(
   if (!file) return [];
   const where = subdivision ?? '*';
   const about = (topic: string): readonly FirstLine[] =>
-    (file.for[topic]?.[audiences.indexOf(audience)] ?? [])
-      .flatMap((place) => file.lines.slice(place).slice(0, 1))
+    (file.for[topic]?.[audiences.indexOf(audience)] || [])
+      .map((place) => file.lines[place] as FirstLine)
       .filter(([, , , , , , part = where]) => part === where);
   const named = topics.flatMap(about);
   const ofEachPart = named.filter(isOfEachPart);
   // two at most of a topic, so that a line for anyone is always among them
   const lines = [...named.slice(0, 2), ...ofEachPart, ...about('everyday')];
   const speaks = ([, languages]: FirstLine): boolean => languages.split(' ').includes(spoken);
-  return [...new Set([...lines.filter(speaks), ...lines])].slice(0, (ofEachPart.length || 2) + 1);
+  return [...new Set([...lines.filter(speaks), ...lines])].slice(0, 1 + (ofEachPart.length || 2));
 }
 
 /** One of those that stand together on pages that name no part of the country: none of them is left out for want of room. */

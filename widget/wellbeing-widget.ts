@@ -142,18 +142,11 @@ export class WellbeingWidget extends HTMLElement {
 
   /** The words of a language; everything that the first view can do without is read when the page has nothing else to do. */
   #speak({ language, country }: Settings): void {
-    const reading = language === 'en' ? {} : readFirstWords(language).catch(() => ({}));
-    const speak = async (): Promise<void> => {
-      const words = await reading;
-      if (this.#settings?.language !== language) return;
-      this.#words = words;
-      this.#draw();
-    };
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
     // a page that the browser kept whole while it was left comes back uncovered
-    addEventListener('pageshow', () => this.#cover.matches(':popover-open') && this.#cover.hidePopover(), { signal });
+    addEventListener('pageshow', () => this.#cover.hidePopover(), { signal });
     const start = async (): Promise<void> => {
       const later = await (await import('./later/after.ts')).startAfter(this.#host, signal);
       if (signal.aborted) return;
@@ -163,8 +156,14 @@ export class WellbeingWidget extends HTMLElement {
     // offline: the first view does without, and where there is none yet the author's own words stay
     const quietly = (): Promise<unknown> => start().catch(() => null);
     // a page's own people stand above the lines: all come together, so that no line moves down under a finger; the numbers in the tag stay till then
-    if (this.querySelector('a') && (this.hasAttribute('pack') || this.querySelector('script'))) return void quietly().then(speak);
-    void speak();
+    const people = this.matches(':has(a):is([pack], :has(script))') && quietly();
+    void readFirstWords(language).then(async (words) => {
+      await people;
+      if (this.#settings?.language !== language) return;
+      this.#words = words;
+      this.#draw();
+    });
+    if (people) return;
     // without a country the guess is what the first view waits for
     if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly);
     else setTimeout(quietly);
