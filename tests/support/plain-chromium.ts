@@ -19,17 +19,34 @@ export interface PlainChromium {
   close(): Promise<void>;
 }
 
-/** Starts the real browser without any extension, as a visitor of a site has it. */
-export async function startPlainChromium(): Promise<PlainChromium> {
+/** The one browser of all files that one process of the tests takes: what tells visitors apart are their contexts. It ends with the process. */
+let running: Promise<Browser> | null = null;
+
+async function start(): Promise<Browser> {
   const found = findBrowser('chromium');
   if (!found.ok) throw new Error(found.reason);
-  const browser: Browser = await chromium.launch({
+  const browser = await chromium.launch({
     executablePath: found.path,
     // pages of one site share a process: starting one takes longer than drawing the widget
     args: ['--no-sandbox', '--disable-background-networking', '--process-per-site'],
   });
-  const visitor = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-    browser.newContext({ timezoneId: 'Europe/Helsinki', locale: 'en-GB', ...options });
+  browser.once('disconnected', () => {
+    running = null;
+  });
+  return browser;
+}
+
+/** A real browser without any extension, as a visitor of a site has it; closing it closes what was opened through it. */
+export async function startPlainChromium(): Promise<PlainChromium> {
+  running ??= start();
+  const browser = await running;
+  const visitors = new Set<BrowserContext>();
+  const visitor = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ timezoneId: 'Europe/Helsinki', locale: 'en-GB', ...options });
+    visitors.add(context);
+    context.once('close', () => visitors.delete(context));
+    return context;
+  };
   const contexts = new Map<string, Promise<BrowserContext>>();
   const same = new Map<BrowserContext, Page>();
   const open = new Set<Page>();
@@ -66,7 +83,9 @@ export async function startPlainChromium(): Promise<PlainChromium> {
     closePages: async () => {
       await Promise.all([...open].map((page) => page.close()));
     },
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.all([...visitors].map((context) => context.close()));
+    },
   };
 }
 

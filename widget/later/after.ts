@@ -182,6 +182,17 @@ class After implements Later {
   }
 }
 
+/** Waits for this, but not longer than a moment, and not where the signal has ended it all. */
+async function orPatience(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let timer = 0;
+  const enough = new Promise((resolve) => {
+    timer = window.setTimeout(resolve, patience);
+    signal.addEventListener('abort', resolve);
+  });
+  await Promise.race([work, enough]);
+  clearTimeout(timer);
+}
+
 /** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   wear(host.root, css);
@@ -196,7 +207,7 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
   // what stands above the lines comes with them; a pack that is slow to come is not waited for
-  await Promise.race([after.follow(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await orPatience(after.follow(), signal);
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   // which of two versions on a page drew this
