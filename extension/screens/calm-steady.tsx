@@ -5,6 +5,7 @@ import { answered, steadyLimits } from '#shared/plan/steadying.ts';
 import { dayOf } from '#shared/time.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
+import { Empty } from '../parts/empty.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { steadyOf } from '../state/steadying.ts';
@@ -32,7 +33,7 @@ const presets = ['window', 'bed', 'water', 'outside', 'cook', 'music', 'message'
 /** Steady things: "did it", "tiny version", "not today", all three equal, for today only. There is no counter (content 5.2). */
 export function CalmSteady() {
   const app = useApp();
-  const { platform, words } = app;
+  const { place, platform, words } = app;
   const kept = steadyOf(app);
   const text = useSignal('');
   const list = kept.now.value ?? { things: [], today: null };
@@ -51,6 +52,13 @@ export function CalmSteady() {
       <h1 class="calm__ask">{words.t('calm.steady')}</h1>
       <p class="soft">{words.t('calm.steady.hint')}</p>
       {kept.failure.value && <FailureNote failure={kept.failure.value} ownText={text.value} />}
+      {list.things.length === 0 && (
+        <Empty
+          text={words.t('calm.steady.empty')}
+          step={words.t('calm.steady.empty.step')}
+          onStep={() => place.go({ screen: 'calm', exercise: 'gr-feet' })}
+        />
+      )}
       <steady-things
         things={list.things.map(({ id, text: line }) => ({ id, text: line, today: answers[id] ?? null }))}
         words={words.now.value}

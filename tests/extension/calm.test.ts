@@ -165,8 +165,16 @@ describe('what is one’s own', () => {
   it('a steady thing has three equal answers for today, and nothing is counted', async () => {
     await atCalm();
     await page.getByRole('button', { name: word('calm.steady'), exact: true }).click();
+    // an empty shelf leads to something that can be done now
+    const empty = page.getByText(word('calm.steady.empty'), { exact: true });
+    await empty.waitFor();
+    await button(page, 'calm.steady.empty.step').click();
+    await page.getByRole('heading', { name: word('exercises.gr-feet.title') }).waitFor();
+    await atCalm();
+    await page.getByRole('button', { name: word('calm.steady'), exact: true }).click();
     await page.locator('#steady-text').fill('open a window');
     await button(page, 'circle.add').click();
+    await empty.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: word('exercises.steady.tiny'), exact: true }).click();
     await expect
       .poll(async () => Object.values(((await kept('steady')) as { today: { answers: object } }).today.answers))
