@@ -45,11 +45,12 @@ export async function endBuilder(): Promise<void> {
 /** Where a file of the served folder is. */
 export const at = (path: string): string => new URL(path, site.address).href;
 
-/** The page that shows the builder, empty again. */
-export const builderPage = (width = 1280): Promise<Page> => browser.again({ viewport: { width, height: 900 } });
+/** The page that shows the builder, empty again; with a `time`, its clock stands there. */
+export const builderPage = (width = 1280, time?: string): Promise<Page> =>
+  browser.again({ viewport: { width, height: 900 }, ...(time ? { time } : {}) });
 
-export async function atBuilder(tag: Tag = 'en', width = 1280): Promise<Page> {
-  const page = await builderPage(width);
+export async function atBuilder(tag: Tag = 'en', width = 1280, time?: string): Promise<Page> {
+  const page = await builderPage(width, time);
   page.setDefaultTimeout(10_000);
   await page.goto(`${site.address}wellbeing/builder/index.html?lang=${tag}`);
   await page.getByRole('heading', { level: 1, name: word('builder.heading', {}, tag) }).waitFor();

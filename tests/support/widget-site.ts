@@ -27,7 +27,7 @@ export const widget = (attributes = 'country="FI"'): string => `<wellbeing-widge
 export const snippet = '<script type="module" src="/wellbeing/wellbeing-widget.js"></script>';
 
 /** Room enough for the card, with wide letters and a guessed country too; how much a site needs is measured by the builder. */
-export const room = '<style>wellbeing-widget { display: block; min-block-size: 85rem; }</style>';
+export const room = '<style>wellbeing-widget { display: block; min-block-size: 95rem; }</style>';
 
 const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =>
   `<!doctype html><html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Our school</title>${head}</head><body><main><h1>Our school</h1>${body}</main></body></html>`;
