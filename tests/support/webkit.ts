@@ -13,7 +13,6 @@ export interface Found {
 /** WebKitGTK's own small browser, driven as a person drives it: plain WebDriver, which is a dozen requests. */
 export interface WebKit {
   goto(address: string): Promise<void>;
-  address(): Promise<string>;
   back(): Promise<void>;
   /** Runs the body of a function in the page and gives what it returns; `arguments` are what is passed. */
   evaluate(body: string, ...given: readonly unknown[]): Promise<unknown>;
@@ -139,7 +138,6 @@ function verbs(wire: Wire, session: string): Omit<WebKit, 'close'> {
   };
   return {
     goto: async (url) => void (await wire.send('POST', `${session}/url`, { url })),
-    address: async () => String(await wire.send('GET', `${session}/url`)),
     back: async () => void (await wire.send('POST', `${session}/back`, {})),
     evaluate,
     until: (body, ...given) => patiently(body, () => evaluate(body, ...given)),
