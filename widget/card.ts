@@ -8,7 +8,6 @@ import type { FirstKey } from './words.ts';
 export function card(scene: Scene): TemplateResult {
   const { t, settings, inner, later, english } = scene;
   return html`<div class="top" part="top">
-      <svg class="mark" viewBox="0 0 36 33" aria-hidden="true"><path d="M9.5 17a8.5 8.5 0 0 1 17 0z" /><path d="M.5 19h35c-1.5 8-8.5 13-17.5 13S2 27 .5 19z" /></svg>
       ${inner ? html`<button class="num back" @click=${() => inner.back()}>${t('widget.back')}</button><h2>${inner.title(scene)}</h2>` : html`<h2>${t('widget.tagline')}</h2>`}
       ${settings.exit && html`<a class="exit" part="exit" href=${settings.exit} rel="nofollow noreferrer" @click=${scene.leave}>${t('widget.leave')}</a>`}
       ${/b/.test(settings.layout) ? html`<button class="num" @click=${scene.close}>${t('widget.close')}</button>` : nothing}

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { templates } from '../shared/build/templates.ts';
+import { compiledTemplates } from './build/compiled-templates.ts';
 import { directory } from './build/directory.ts';
 import { guides } from './build/guides.ts';
 import { ownLit } from './build/own-lit.ts';
 import { tokens } from './build/tokens.ts';
+
+// with another value Lit would come as its makers work on it
+process.env['NODE_ENV'] = 'production';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,14 +23,15 @@ function nameOf({ facadeModuleId, name }: { facadeModuleId: string | null; name:
 }
 
 /** What the second moment reads is one file: each of its own would be packed, and asked for, by itself. */
-const withMore = /\/widget\/later\/(?:more-of-lines|quiet-words|sheets)\.ts|\/(?:zone-clock|translate|hours-format|say-hours|hours)\.ts/;
+const withMore =
+  /\/widget\/later\/(?:more-of-lines|clock-words|quiet-words|sheets)\.ts|\/(?:zone-pieces|zone-table|translate|say-hours|hours)\.ts/;
 
 /**
  * What nearly everything uses that is opened comes with the part that opens it: in files of their own these would be asked for only once
  * the opened part has come, which on a slow line is one more wait.
  */
 const withViews =
-  /\/widget\/later\/(?:views|part-words|safety)\.ts|\/elements\/(?:define-once|host-of|ticking)\.ts|\/(?:icons|audiences|steps|emergency-line)\.ts|\/lit\/index|\/lit-element\/|\/reactive-element\//;
+  /\/widget\/later\/(?:views|part-words|safety)\.ts|\/elements\/(?:define-once|host-of|ticking)\.ts|\/(?:icons|audiences|steps|emergency-line|zone-clock)\.ts|\/lit\/index|\/lit-element\/|\/reactive-element\//;
 
 export default defineConfig({
   root: here('.'),
@@ -35,6 +40,7 @@ export default defineConfig({
   // words as they stand, not as text to parse: an old library of the page may have its own JSON
   json: { stringify: false },
   plugins: [
+    compiledTemplates(),
     ownLit(),
     templates(),
     tokens(here('../shared/ui/tokens.css'), here('.')),

@@ -12,6 +12,9 @@ import { type FirstWords, readFirstWords, say } from './words.ts';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
+/** What has not moved so many milliseconds after a press must not move any more: browsers allow 500, and this leaves time to draw. */
+const soon = 350;
+
 /** Before anyone named or guessed a place nothing is drawn: what the author wrote stays. */
 const nowhere: Place = { region: null, isGuess: false, candidates: [] };
 
@@ -85,7 +88,13 @@ export class WellbeingWidget extends HTMLElement {
       if (this.#settings) this.#read();
     },
     leave: () => this.#leave(),
-    turn: (to) => void import('./later/views.ts').then(({ turn }) => turn(this.#host, to)).catch(() => this.#later?.failed(to)),
+    turn: (to) => {
+      const late = setTimeout(this.#keepRoom, soon);
+      void import('./later/views.ts')
+        .then(({ turn }) => turn(this.#host, to))
+        .catch(() => this.#later?.failed(to))
+        .finally(() => clearTimeout(late));
+    },
     countExercise: () => this.#tell('exercise'),
     cover: (view) => {
       this.#inner = view;
@@ -169,11 +178,11 @@ export class WellbeingWidget extends HTMLElement {
     else setTimeout(quietly);
   }
 
-  /** Changes that come together are drawn once. */
+  /** Changes that come together are drawn once; the first time in a task of its own, so that the page's own work is not held up for both at once. */
   #draw(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    queueMicrotask(() => {
+    (this.#fallback.isConnected ? setTimeout : queueMicrotask)(() => {
       this.#isDue = false;
       if (this.#settings && this.#words && this.#place !== nowhere) this.#show(this.#scene(this.#settings, this.#words));
     });
@@ -219,6 +228,13 @@ export class WellbeingWidget extends HTMLElement {
       turn: this.#host.turn,
     };
   }
+
+  /** What was pressed and comes late finds its room kept: nothing below it moves long after the press. The next press gives it back. */
+  #keepRoom = (): void => {
+    const card = this.#root.querySelector('[part="card"]');
+    card?.toggleAttribute('data-late', true);
+    addEventListener('click', () => card?.removeAttribute('data-late'), { once: true, capture: true });
+  };
 
   #open = (): void => {
     this.#isOpen = true;

@@ -1,6 +1,7 @@
 import { openAt } from '#shared/directory/hours.ts';
 import type { OpenOf } from '#shared/directory/lines-for.ts';
-import { makeZones, type Zones } from '#shared/directory/zone-clock.ts';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import type { Zones } from '#shared/directory/zone-pieces.ts';
 import type { Instant } from '#shared/time.ts';
 import type { CountryServices } from '../state/directory.ts';
 

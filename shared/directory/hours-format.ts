@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 
-/** Times and days in the words and digits of one language. A formatter is made once for each zone and style. */
-export interface HoursFormat {
+/** Times in the words and digits of one language: what it takes to say how a service is now. */
+export interface TimeFormat {
   /** `17:00`, on the clock of `zone`. */
   time(at: Instant, zone: string): string;
   /** `Monday 09:00`, in the form in which the language says that something happens then. */
@@ -10,6 +10,10 @@ export interface HoursFormat {
   dateAndTime(at: Instant, zone: string): string;
   /** `March 2025`. */
   month(at: Instant): string;
+}
+
+/** Days and lists beside them, for a whole week. */
+export interface HoursFormat extends TimeFormat {
   /** The name of a weekday: 0 is Monday. */
   weekday(index: number): string;
   list(items: readonly string[]): string;
@@ -27,7 +31,10 @@ const styles = {
 /** 1970-01-05 was a Monday. */
 const monday = 4 * 864e5;
 
-/** @param tag the language of the screen (BCP 47) */
+/**
+ * As the device's own calendar data have it. A formatter is made once for each zone and style.
+ * @param tag the language of the screen (BCP 47)
+ */
 export function makeHoursFormat(tag: string): HoursFormat {
   const made = new Map<string, Intl.DateTimeFormat>();
   const lists = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../time.ts';
-import type { ZoneClock } from './zone-clock.ts';
+import type { ZoneClock } from './zone-pieces.ts';
 
 /**
  * One interval that comes again, by the wall clock of the service. `days` has a bit for each weekday, Monday 1 to Sunday 64.

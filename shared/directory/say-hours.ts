@@ -2,9 +2,9 @@ import type { WordKey } from '../i18n/translate.ts';
 import type { Params } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { Hours, OpenState } from './hours.ts';
-import type { HoursFormat } from './hours-format.ts';
+import type { HoursFormat, TimeFormat } from './hours-format.ts';
 import type { Channel } from './service.ts';
-import type { Zones } from './zone-clock.ts';
+import type { Zones } from './zone-pieces.ts';
 
 /** A sentence of the catalogue and what fills its places. */
 export interface Said {
@@ -13,8 +13,8 @@ export interface Said {
 }
 
 /** Who is told, and about which service. */
-export interface HoursContext {
-  readonly format: HoursFormat;
+export interface HoursContext<Format = HoursFormat> {
+  readonly format: Format;
   /** The clocks that were given to `openAt`. */
   readonly zones: Zones;
   readonly now: Instant;
@@ -23,6 +23,9 @@ export interface HoursContext {
   /** The zone of the person's own clock; an empty string where the device tells none. */
   readonly viewer: string;
 }
+
+/** The same where only the state now is said. */
+type NowContext = HoursContext<TimeFormat>;
 
 /** One sentence of the catalogue. */
 export const said = (key: WordKey, params: Params = {}): Said => ({ key, params });
@@ -44,14 +47,14 @@ function dayThere(at: Instant, zone: string, zones: Zones): number | null {
 }
 
 /** The same instant on the person's own clock, with the day where that differs; null where both clocks read alike. */
-function yours(at: Instant, { format, viewer, zone, zones }: HoursContext): string | null {
+function yours(at: Instant, { format, viewer, zone, zones }: NowContext): string | null {
   const there = dayThere(at, zone, zones);
   const here = dayThere(at, viewer, zones);
   if (there === null || here === null || format.dayAndTime(at, zone) === format.dayAndTime(at, viewer)) return null;
   return there === here ? format.time(at, viewer) : format.dayAndTime(at, viewer);
 }
 
-function sayOpen(at: Instant, context: HoursContext): Said {
+function sayOpen(at: Instant, context: NowContext): Said {
   const { format, zone, now } = context;
   const own = yours(at, context);
   const time = at - now < 864e5 ? format.time(at, zone) : format.dayAndTime(at, zone);
@@ -60,7 +63,7 @@ function sayOpen(at: Instant, context: HoursContext): Said {
     : said('hours.open-until-both', { time, place: placeOf(zone), yours: at - now < 864e5 ? own : format.dayAndTime(at, context.viewer) });
 }
 
-function sayClosed(at: Instant, context: HoursContext): Said {
+function sayClosed(at: Instant, context: NowContext): Said {
   const { format, zone, zones, now } = context;
   const own = yours(at, context);
   const days = (dayThere(at, zone, zones) ?? 0) - (dayThere(now, zone, zones) ?? 0);
@@ -72,7 +75,7 @@ function sayClosed(at: Instant, context: HoursContext): Said {
 }
 
 /** For hours that nobody vouches for any more: the month in which they ended, where there is one. */
-function sayOld(hours: Hours | null, now: Instant, format: HoursFormat): Said {
+function sayOld(hours: Hours | null, now: Instant, format: TimeFormat): Said {
   const ends = (hours?.rules ?? []).flatMap(({ to }) => (to ? [Date.parse(to)] : [])).filter((end) => end < now);
   return ends.length > 0 ? said('hours.old', { month: format.month(Math.max(...ends)) }) : said('hours.unclear');
 }
@@ -82,7 +85,7 @@ function sayUnknown(
   state: OpenState & { state: 'unknown' },
   hours: Hours | null,
   byPhone: boolean,
-  { now, format }: HoursContext,
+  { now, format }: NowContext,
 ): readonly Said[] {
   switch (state.reason) {
     case 'hours':
@@ -104,7 +107,7 @@ export const sayReported = ({ state }: OpenState, { hoursReported }: Pick<Channe
  * The state now, and after it what else must be known. Empty where hours are shown without a state.
  * @param byPhone true where a person would call: then unknown hours are no reason not to
  */
-export function sayState(state: OpenState, hours: Hours | null, byPhone: boolean, context: HoursContext): readonly Said[] {
+export function sayState(state: OpenState, hours: Hours | null, byPhone: boolean, context: NowContext): readonly Said[] {
   if (state.state === 'unknown') return sayUnknown(state, hours, byPhone, context);
   const holiday = state.holiday ? [said('hours.holiday')] : [];
   if (state.state === 'closed') return [state.changesAt === null ? said('hours.closed') : sayClosed(state.changesAt, context), ...holiday];

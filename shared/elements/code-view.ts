@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ListWords } from '../directory/say-service.ts';
 import type { DrawnCode } from './service-events.ts';
 
@@ -18,7 +18,7 @@ export function codeView(code: OpenCode, number: string, { t }: ListWords): Temp
         drawn === 'drawing'
           ? nothing
           : html`<svg viewBox=${`-2 -2 ${drawn.size + 4} ${drawn.size + 4}`} shape-rendering="crispEdges" role="img" aria-label=${t('services.code.alt', { number })}>
-              ${svg`<path d=${drawn.path}></path>`}
+              <path d=${drawn.path}></path>
             </svg>`
       }
     </div>

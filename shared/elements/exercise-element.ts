@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answer as Said } from '../exercises/answers.ts';
 import type { Exercise, WayOut } from '../exercises/exercise.ts';
 import { inForm, type Played } from '../exercises/forms.ts';
@@ -24,7 +24,7 @@ export interface ExerciseEvents {
 }
 
 export const icon = (path: string): TemplateResult =>
-  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+  html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 
 /**
  * What all exercises share: the words, calm forms, one polite status line, the end with its one question.

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { contactHref, trustOf } from '../directory/contact-link.ts';
 import type { Line } from '../directory/lines-for.ts';
 import { type HoursContext, sayReported, sayState } from '../directory/say-hours.ts';
@@ -64,7 +64,7 @@ export function channelView(channel: Channel, service: Named, context: CardConte
 export function copyButton(text: string, { words, copy, copyState }: Omit<CardContext, 'hours' | 'contact'>): TemplateResult {
   const state = copyState(text);
   return html`<button class="btn" aria-label=${state === 'copy' ? words.t('services.copy-of', { text }) : nothing} @click=${() => copy(text)}>
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${copyPath}></path>`}</svg><span aria-live="polite">${words.t(`services.copy.${state}`)}</span>
+    <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d=${copyPath}></path></svg><span aria-live="polite">${words.t(`services.copy.${state}`)}</span>
   </button>`;
 }
 

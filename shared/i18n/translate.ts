@@ -33,8 +33,9 @@ const fill = (text: string, params: Params): string =>
  */
 export function makeWords(tag: LanguageTag, catalogue: Catalogue, english: Catalogue): Words {
   const { dir, draft } = languageOf(tag);
-  const rules = new Intl.PluralRules(tag);
-  const digits = new Intl.NumberFormat(tag);
+  // a browser's first formatter takes it long, and many pages never say a number
+  let rules: Intl.PluralRules | undefined;
+  let digits: Intl.NumberFormat | undefined;
   const look = (key: string): string => catalogue[key] ?? english[key] ?? key;
   return {
     tag,
@@ -42,6 +43,8 @@ export function makeWords(tag: LanguageTag, catalogue: Catalogue, english: Catal
     draft,
     t: (key, params = {}) => fill(look(key), params),
     plural: (key, count, params = {}) => {
+      rules ??= new Intl.PluralRules(tag);
+      digits ??= new Intl.NumberFormat(tag);
       const own = catalogue[`${key}.${rules.select(count)}`] ?? look(`${key}.other`);
       return fill(own, { ...params, count: digits.format(count) });
     },

@@ -1,5 +1,5 @@
 import { type Hours, type OpenState, openAt } from '../directory/hours.ts';
-import type { Zones } from '../directory/zone-clock.ts';
+import type { Zones } from '../directory/zone-pieces.ts';
 import type { Day, Instant } from '../time.ts';
 import type { SitePack } from './site-pack.ts';
 

@@ -52,7 +52,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['shared', /^$/],
     ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
-    ['widget/build', /^(node:.*|vite)$/],
+    ['widget/build', /^(node:.*|vite|@lit-labs\/compiler)$/],
     ['widget/npm', /^(node:.*|vite)$/],
     ['widget/vite.config.ts', /^(node:.*|vite)$/],
     ['widget/group/vite.config.ts', /^(node:.*|vite)$/],

@@ -13,13 +13,25 @@ const options: RunOptions = {
   preload: false,
 };
 
+/**
+ * Where the system gives the colours, letters are filled with the colour that it gives; Chromium still tells the one from before, and the
+ * checker believes it.
+ */
+const tellForcedFill = `(() => {
+  const tell = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    const isFill = name === '-webkit-text-fill-color' && matchMedia('(forced-colors: active)').matches;
+    return tell.call(this, isFill ? 'color' : name);
+  };
+})()`;
+
 /** Runs an expression in a page; both test drivers and a bare DevTools target can do it. */
 export type Evaluate = (expression: string) => Promise<unknown>;
 
 /** Violations as short lines: rule, how bad, the first places. The driver's evaluate passes by the page's policy, so no script tag is needed. */
 export async function violations(evaluate: Evaluate): Promise<readonly string[]> {
   // once for each document: half a megabyte of script is no small thing to read anew at every look
-  if (!(await evaluate(`'axe' in globalThis`))) await evaluate(`${source}; undefined`);
+  if (!(await evaluate(`'axe' in globalThis`))) await evaluate(`${tellForcedFill}; ${source}; undefined`);
   // a colour on its way to another is neither
   await evaluate(`Promise.all(document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect.getComputedTiming().endTime < 5_000)
     .map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)`);

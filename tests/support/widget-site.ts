@@ -35,10 +35,18 @@ const write = ({ body, head = snippet, html = 'lang="en"' }: HostPage): string =
 /** Serves pages that carry the built widget, with a small directory of its own, so that no real record can change a test. */
 export async function widgetSite(pages: Readonly<Record<string, HostPage>>, files: Pages = {}): Promise<Site> {
   const fixture = (name: string) => ({ type: 'application/json', read: () => readFileSync(join(root, 'tests/fixtures', name), 'utf8') });
-  const records = { '': fixture('first-lines.json'), '.more': fixture('first-lines-more.json'), '.all': fixture('all-lines.json') };
+  const english = new Intl.DisplayNames(['en'], { type: 'region' });
+  const named = (region: string) => ({
+    type: 'application/json',
+    read: () => JSON.stringify({ ...JSON.parse(String(fixture('first-lines-more.json').read())), name: { en: english.of(region) } }),
+  });
+  const records = { '': fixture('first-lines.json'), '.all': fixture('all-lines.json') };
   const directory = Object.fromEntries(
     ['FI', 'SE', 'EG'].flatMap((region) =>
-      Object.entries(records).map(([ending, file]) => [`/wellbeing/directory/${region}${ending}.json`, file]),
+      Object.entries({ ...records, '.more': named(region) }).map(([ending, file]) => [
+        `/wellbeing/directory/${region}${ending}.json`,
+        file,
+      ]),
     ),
   );
   const hosts = Object.entries(pages).map(([path, page]) => [

@@ -64,10 +64,11 @@ test('every page that the demonstration leads to is there, breaks no rule and dr
   expect(seen.get(blocked)?.join(' ')).toContain('Content Security Policy');
 });
 
-/** What moves on a page of the school until nothing is loaded any more. */
-async function movedOn(path: string, width: number): Promise<readonly string[]> {
+/** What moves on a page of the school until nothing is loaded any more; what runs in it first can be given. */
+async function movedOn(path: string, width: number, first = ''): Promise<readonly string[]> {
   const page = await browser.page({ viewport: { width, height: 1000 } });
   await watchShifts(page);
+  await page.addInitScript(first);
   await page.goto(new URL(`/school/${path}`, site.address).href);
   const widget = page.locator('wellbeing-widget[data-version]');
   await (path === 'button' ? widget : widget.locator('.place').getByRole('button').or(widget.locator('.place select')).first()).waitFor();
@@ -102,8 +103,9 @@ test('in Arabic on a phone what is said of Shift moves nothing; the control: ano
   await page.close();
 });
 
-test('the control: on the page that takes no style, which can keep no room, the card is seen to move', async () => {
-  expect(await movedOn('strict', 380)).not.toEqual([]);
+test('the control: a line that comes late above everything is seen to move the page', async () => {
+  const late = `addEventListener('wellbeing-ready', () => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Late' })))`;
+  expect(await movedOn('', 380, late)).not.toEqual([]);
 });
 
 test('the control: an address that is not there is seen', async () => {

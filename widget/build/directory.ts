@@ -17,7 +17,7 @@ export function directory(folder: string): Plugin {
         emit(`${code}.all`, text);
         if (services.length === 0) continue;
         emit(code, JSON.stringify(firstLinesOf(services)));
-        emit(`${code}.more`, JSON.stringify(moreOfLines(services, holidaysOf(code), built)));
+        emit(`${code}.more`, JSON.stringify(moreOfLines(code, services, holidaysOf(code), built)));
       }
     },
   };

@@ -1,7 +1,11 @@
 import { smsHref, telHref } from '#shared/directory/channels.ts';
 import type { Channel, Service } from '#shared/directory/service.ts';
 import type { Topic } from '#shared/directory/topics.ts';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import { makeZoneTable, type ZoneTable } from '#shared/directory/zone-table.ts';
+import { type LanguageTag, languages } from '#shared/i18n/languages.ts';
 import type { Day } from '#shared/time.ts';
+import { holidayYears } from '../../shared/build/holidays.ts';
 import { audiences, type FirstKind, type FirstLine, type FirstLines } from '../first-lines.ts';
 import type { MoreOfLines } from '../later/more-of-lines.ts';
 import { linesForPage, type PageLine } from './lines-for-page.ts';
@@ -66,19 +70,27 @@ export function firstLinesOf(services: readonly Service[]): FirstLines {
   return { lines: chosen.lines.map(firstLine), for: chosen.for };
 }
 
-/** What is read of the same lines once the page is quiet: their hours and where they come from. */
-export function moreOfLines(services: readonly Service[], holidays: readonly Day[], built: Day): MoreOfLines {
-  const lines = choose(services).lines.map((line) => {
+/** For how long the clocks of a country's lines are written: from its newest source to the end of the years whose holidays are known; in minutes. */
+const clocksFor = (zones: readonly string[], built: Day): ZoneTable =>
+  makeZoneTable(zones, makeZones(), Date.parse(built) / 60_000, Date.UTC(Math.max(...holidayYears) + 1) / 60_000);
+
+/** What is read of the same lines once the page is quiet: their hours and where they come from, the name of the country, and its clocks. */
+export function moreOfLines(country: string, services: readonly Service[], holidays: readonly Day[], built: Day): MoreOfLines {
+  const shown = choose(services).lines;
+  const told = shown.map((line) => {
     const { service, channel } = line;
-    return [
-      `${nameOf(line)} ${readAs(channel)}`,
-      {
-        zone: service.zone,
-        hours: channel.hours,
-        ...(channel.hours !== null && channel.hoursReported && { reported: true }),
-        month: service.source.month,
-      },
-    ];
+    const reported = channel.hours !== null && channel.hoursReported && { reported: true as const };
+    return { line, value: readAs(channel), more: { zone: service.zone, hours: channel.hours, ...reported, month: service.source.month } };
   });
-  return { built, holidays, lines: Object.fromEntries(lines) };
+  const isOne = (value: string): boolean =>
+    new Set(told.filter((each) => each.value === value).map(({ more }) => JSON.stringify(more))).size === 1;
+  const lines = told.map(({ line, value, more }) => [isOne(value) ? value : `${nameOf(line)} ${value}`, more] as const);
+  const called = (tag: LanguageTag): string => new Intl.DisplayNames([tag], { type: 'region' }).of(country) ?? country;
+  return {
+    built,
+    holidays,
+    lines: Object.fromEntries(lines),
+    name: Object.fromEntries(languages.map(({ tag }) => [tag, called(tag)])),
+    clocks: clocksFor([...new Set(shown.map(({ service: { zone } }) => zone))], built),
+  };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { encode } from 'uqr';
 import { firstNumbers } from '#shared/directory/first-numbers.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
@@ -15,7 +15,7 @@ const cardsFor = (lines: number): number => (lines > 3 ? 6 : 8);
 function code(address: string): TemplateResult {
   const { data, size } = encode(address, { border: 0, ecc: 'M' });
   const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return html`<svg class="paper__code" viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img" aria-label=${address}>${svg`<path d=${path}></path>`}</svg>`;
+  return html`<svg class="paper__code" viewBox=${`0 0 ${size} ${size}`} shape-rendering="crispEdges" role="img" aria-label=${address}><path d=${path}></path></svg>`;
 }
 
 /** On paper an address is read, not pressed. */

@@ -4,6 +4,7 @@ import { languageOf } from '#shared/i18n/languages.ts';
 import type { WordKey, Words } from '#shared/i18n/translate.ts';
 import type { FirstLine } from '../first-lines.ts';
 import type { Host, Later, Scene, Turn, ViewName } from '../scene.ts';
+import { clocksOf } from './clock-words.ts';
 import css from './later.css?inline';
 import { LinesNow, readMore } from './more-of-lines.ts';
 import type { Own, PackSource } from './own.ts';
@@ -15,7 +16,7 @@ import { version } from './version.ts';
 
 type Choice = typeof import('./place-choice.ts');
 
-/** How long a page's own people hold back the lines, in milliseconds: their numbers in the tag stand there meanwhile. */
+/** How long a page's own people hold back the lines, and hours what else is said once, in milliseconds: numbers stand there meanwhile. */
 const patience = 2000;
 
 /** A pack in the tag needs no request; else the address that the page names. */
@@ -31,9 +32,11 @@ class After implements Later {
   readonly #words: Words;
   readonly #host: Host;
   #choice: Choice | null = null;
+  #isChoosing = false;
   #said = '';
   #region: string | null = null;
-  #now: LinesNow | null = null;
+  /** Undefined while hours are on their way, null where there are none. */
+  #now: LinesNow | null | undefined;
   #portal: Portal | null = null;
   #isPortalDue = false;
   #own: Own | null = null;
@@ -59,12 +62,21 @@ class After implements Later {
     this.#host.redraw();
   }
 
-  /** The list of places is read when it is wanted: by a press, or because nobody said which country it is. */
-  async readChoice(): Promise<Choice> {
-    this.#choice = await import('./place-choice.ts');
+  /** The list of places is read when it is wanted: by a press, or because nobody said which country it is. Offline it can be asked for once more. */
+  async #readChoice(): Promise<void> {
+    this.#choice = await import('./place-choice.ts').catch(() => null);
+    this.#isChoosing = false;
     this.#host.redraw();
-    return this.#choice;
   }
+
+  /** Its room is there at once, and the focus goes to it when it comes. */
+  #choose = async (): Promise<void> => {
+    this.#isChoosing = true;
+    this.#host.redraw();
+    await this.#readChoice();
+    await Promise.resolve();
+    this.#host.root.querySelector<HTMLElement>('.choice select')?.focus();
+  };
 
   async guess(): Promise<void> {
     const guess = (await import('./place-choice.ts')).guessPlace();
@@ -75,18 +87,19 @@ class After implements Later {
   }
 
   /** Hours belong to a place: another place, other hours. */
-  async #readHours(region: string): Promise<void> {
+  async readHours(region: string, asked = readMore(region)): Promise<void> {
     this.#region = region;
-    this.#now = null;
-    const more = await readMore(region);
-    if (!more || this.#region !== region) return;
-    this.#now = new LinesNow(this.#words, more);
+    this.#now = undefined;
+    const more = await asked;
+    const now = more && new LinesNow(this.#words, more, await clocksOf(more.clocks, Date.now()));
+    if (this.#region !== region) return;
+    this.#now = now;
     this.#host.redraw();
   }
 
   state(line: FirstLine): TemplateResult | null {
     const { region } = this.#host.place();
-    if (region && region !== this.#region) void this.#readHours(region);
+    if (region && region !== this.#region) void this.readHours(region);
     return this.#now?.state(line, Date.now()) ?? null;
   }
 
@@ -149,7 +162,9 @@ class After implements Later {
 
   place(scene: Scene): TemplateResult {
     const { region, settings } = scene;
-    if (!region && !this.#choice) void this.readChoice();
+    if (!region && !this.#choice) void this.#readChoice();
+    // the name of the place comes with the hours, and what stands beside it at the same moment
+    if (scene.lines?.length && this.#now === undefined) return html``;
     return html`${this.#choice ? this.#choice.placeChoice(scene, this.#words) : this.#here(scene)}
       ${region ? this.#link(scene, 'lines', 'widget.more.lines.all') : nothing}
       ${this.#host.root.host.hasAttribute('directory') ? this.#link(scene, 'local', 'widget.more.local') : nothing}
@@ -158,9 +173,12 @@ class After implements Later {
   }
 
   #here({ region, isGuess }: Scene): TemplateResult {
-    const name = region ? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region) : nothing;
+    const known = region === this.#region ? this.#now?.name : null;
+    const name = region ? (known ?? new Intl.DisplayNames([this.#words.tag], { type: 'region' }).of(region)) : nothing;
+    if (this.#isChoosing)
+      return html`<label class="choice">${this.#words.t('widget.more.place')}<select disabled><option>${name}</option></select></label>`;
     return html`<span>${name}${isGuess ? html`<br />${this.#words.t('widget.more.place.guessed')}` : nothing}</span>
-      <button class="link" @click=${() => void this.readChoice()}>${this.#words.t('widget.more.place.change')}</button>`;
+      <button class="link" @click=${this.#choose}>${this.#words.t('widget.more.place.change')}</button>`;
   }
 
   #link({ turn }: Scene, to: ViewName, key: WordKey): TemplateResult {
@@ -196,6 +214,9 @@ async function orPatience(work: Promise<unknown>, signal: AbortSignal): Promise<
 /** Reads the words of the second moment and starts what belongs to it, until the signal ends what listens on the page. */
 export async function startAfter(host: Host, signal: AbortSignal): Promise<Later> {
   wear(host.root, css);
+  // asked for at the same moment as the words, and drawn with them
+  const { region } = host.place();
+  const hours = region === null ? null : readMore(region);
   const after = new After(await readQuietWords(host.settings().language), host, signal);
   if (signal.aborted) return after;
   // attributes that the first view does not know of, and a pack inside the tag, can change too
@@ -206,8 +227,8 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
-  // what stands above the lines comes with them; a pack that is slow to come is not waited for
-  await orPatience(after.follow(), signal);
+  // what stands above the lines comes with them, and hours with all the rest; what is slow to come is not waited for
+  await orPatience(Promise.all([after.follow(), region !== null && hours && after.readHours(region, hours)]), signal);
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   // which of two versions on a page drew this

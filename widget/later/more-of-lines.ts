@@ -1,14 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Hours } from '#shared/directory/hours.ts';
 import { openAt } from '#shared/directory/hours.ts';
-import type { HoursFormat } from '#shared/directory/hours-format.ts';
-import { makeHoursFormat } from '#shared/directory/hours-format.ts';
+import type { TimeFormat } from '#shared/directory/hours-format.ts';
 import { sayState } from '#shared/directory/say-hours.ts';
-import { makeZones } from '#shared/directory/zone-clock.ts';
+import type { Zones } from '#shared/directory/zone-pieces.ts';
+import type { ZoneTable } from '#shared/directory/zone-table.ts';
+import type { LanguageTag } from '#shared/i18n/languages.ts';
 import type { Words } from '#shared/i18n/translate.ts';
 import type { Day } from '#shared/time.ts';
 import { ask } from '../beside.ts';
 import type { FirstLine } from '../first-lines.ts';
+import { clockWords, sayMonth, viewer } from './clock-words.ts';
 
 interface OneOfLines {
   readonly zone: string;
@@ -22,8 +24,11 @@ interface OneOfLines {
 export interface MoreOfLines {
   readonly built: Day;
   readonly holidays: readonly Day[];
-  /** By name and number, so that hours can never stand beside another line than their own. */
+  /** By what is pressed, so that hours can never stand beside another number than their own; by name and number where one number has two. */
   readonly lines: Readonly<Record<string, OneOfLines>>;
+  /** What the country is called, and the clocks of the lines; a list that an older version made has neither. */
+  readonly name?: Readonly<Partial<Record<LanguageTag, string>>>;
+  readonly clocks?: ZoneTable;
 }
 
 /** Reads the second file of a country; null when there is none. */
@@ -41,17 +46,25 @@ export async function readMore(region: string): Promise<MoreOfLines | null> {
 export class LinesNow {
   readonly #words: Words;
   readonly #more: MoreOfLines;
-  readonly #format: HoursFormat;
-  readonly #zones = makeZones();
+  readonly #format: TimeFormat;
+  readonly #zones: Zones;
 
-  constructor(words: Words, more: MoreOfLines) {
+  /** @param zones from `clocksOf` */
+  constructor(words: Words, more: MoreOfLines, zones: Zones) {
     this.#words = words;
     this.#more = more;
-    this.#format = makeHoursFormat(words.tag);
+    this.#zones = zones;
+    this.#format = clockWords(words, zones);
+  }
+
+  /** What the country is called. */
+  get name(): string | undefined {
+    return this.#more.name?.[this.#words.tag];
   }
 
   #of([name, , , value]: FirstLine): OneOfLines | undefined {
-    return this.#more.lines[`${name} ${value}`];
+    const { lines } = this.#more;
+    return lines[value] ?? lines[`${name} ${value}`];
   }
 
   /** Open, closed or not known, in words and by a shape. */
@@ -61,7 +74,6 @@ export class LinesNow {
     const { zone, hours, reported } = found;
     const { built, holidays } = this.#more;
     const state = openAt(hours, this.#zones(zone), now, holidays, Date.parse(built));
-    const viewer = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
     const said = sayState(state, hours, line[2] === 'phone', { format: this.#format, zones: this.#zones, now, zone, viewer });
     return html`<span class="state state--${state.state}">${said.map(({ key, params }) => `${this.#words.t(key, params)} `)}${reported && this.#words.t('hours.reported')}</span>`;
   }
@@ -72,8 +84,7 @@ export class LinesNow {
     const dated = months.filter((each) => each !== null).sort();
     const [first, last] = [dated[0], dated.at(-1)];
     if (!first || !last || dated.length < months.length) return this.#words.t('widget.more.source.undated');
-    const format = new Intl.DateTimeFormat(this.#words.tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-    const [from, to] = [format.format(Date.parse(first)), format.format(Date.parse(last))];
+    const [from, to] = [sayMonth(this.#words, Date.parse(first)), sayMonth(this.#words, Date.parse(last))];
     return from === to
       ? this.#words.t('widget.more.source', { month: to })
       : this.#words.t('widget.more.sources', { first: from, last: to });

@@ -6,7 +6,7 @@ import type { Card } from '../shards/card.ts';
 import type { Manifest } from '../shards/manifest.ts';
 import { type Topic, topicGroups, topics } from '../topics.ts';
 import { type CheckAge, checkAge, feedAge } from '../trust.ts';
-import type { Zones } from '../zone-clock.ts';
+import type { Zones } from '../zone-pieces.ts';
 import type { Matches } from './word-table.ts';
 
 /** What a person looks for among local services. None of it leaves the device. */

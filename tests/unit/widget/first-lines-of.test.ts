@@ -99,9 +99,9 @@ test('where each part has its line and the whole country one for few, all parts 
 test('a name that says its part is left as it is, and hours are found by the name that is shown', () => {
   const services = [service('1', { ...violence, name: "Scotland's Line", subdivision: 'GB-SCT' }), ...byPart('GB-ENG')];
   expect(onViolence(services)).toEqual(['Line of GB-ENG, England', "Scotland's Line", 'Line any']);
-  const { lines } = moreOfLines(services, [], '2026-11-01');
-  const keys = shownTo(services, { topics: ['violence'] }).map(([name, , , value]) => `${name} ${value}`);
-  expect(keys.filter((each) => !(each in lines))).toEqual([]);
+  const { lines } = moreOfLines('GB', services, [], '2026-11-01');
+  const found = shownTo(services, { topics: ['violence'] }).map(([, , , value]) => value in lines);
+  expect(found).toEqual([true, true, true]);
 });
 
 test('one part is not the country, and five parts are a list to search through', () => {
@@ -188,9 +188,29 @@ test('a topic that no line knows has no entry, and a country without lines is an
   expect(firstLinesOf([])).toEqual({ lines: [], for: {} });
 });
 
-test('hours are kept by name and number, so that they never stand beside another line', () => {
-  const { lines } = moreOfLines([service('1'), service('2')], ['2026-12-06'], '2026-11-01');
-  expect(Object.keys(lines).sort()).toEqual(['Line 1 09 1', 'Line 2 09 2']);
+test('hours are kept by number, and by name too where one number has two, so that they never stand beside another line', () => {
+  const made = [
+    service('1'),
+    service('2'),
+    service('3', { channels: service('2').channels, source: { kind: 'official', month: '2020-01' } }),
+  ];
+  const { lines } = moreOfLines('FI', made, ['2026-12-06'], '2026-11-01');
+  expect(Object.keys(lines).sort()).toEqual(['09 1', 'Line 2 09 2', 'Line 3 09 2']);
+});
+
+test('what the country is called and the clocks of its lines come with the hours, until the last holidays that are known', () => {
+  const { name, clocks } = moreOfLines('FI', [service('1'), service('2', { zone: 'Europe/Mariehamn' })], [], '2026-11-01');
+  expect(name).toEqual({ en: 'Finland', fi: 'Suomi', ar: 'فنلندا' });
+  expect(clocks).toEqual({
+    from: Date.UTC(2026, 10, 1) / 60_000,
+    to: Date.UTC(2028, 0, 1) / 60_000,
+    zones: Object.fromEntries(
+      ['Europe/Helsinki', 'Europe/Mariehamn'].map((zone) => [
+        zone,
+        [120, Date.UTC(2027, 2, 28, 1) / 60_000, 180, Date.UTC(2027, 9, 31, 1) / 60_000, 120],
+      ]),
+    ),
+  });
 });
 
 test('hours that one source alone tells are marked as reported, and no others', () => {
@@ -202,5 +222,9 @@ test('hours that one source alone tells are marked as reported, and no others', 
     service('2', { channels: [{ ...channel, hours }] }),
     service('3', { channels: [{ ...channel, hoursReported: true }] }),
   ];
-  expect(Object.values(moreOfLines(made, [], '2026-11-01').lines).map(({ reported }) => reported)).toEqual([true, undefined, undefined]);
+  expect(Object.values(moreOfLines('FI', made, [], '2026-11-01').lines).map(({ reported }) => reported)).toEqual([
+    true,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,7 +1,8 @@
 import { type OpenState, openAt } from '#shared/directory/hours.ts';
 import type { LocalService } from '#shared/directory/local-service.ts';
 import type { Manifest } from '#shared/directory/shards/manifest.ts';
-import { makeZones, type Zones } from '#shared/directory/zone-clock.ts';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import type { Zones } from '#shared/directory/zone-pieces.ts';
 import type { Instant } from '#shared/time.ts';
 import { counted } from '../counted.ts';
 import { folderOf, given, instantOf } from './arguments.ts';
