@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
     '/violence': page(widget('country="FI" topic="violence"')),
     '/helper': page(widget('country="FI" audience="helper"')),
     '/card': page(widget('country="FI"')),
+    '/between': page(`${long}${widget('country="FI"')}${long}`),
   });
   browser = await startPlainChromium();
 });
@@ -157,4 +159,48 @@ test('every layout can follow every other while the page is open', async () => {
   await page.locator('.w.card .lines li').first().waitFor();
   await page.getByText(word('widget.quiet')).waitFor();
   expect(refused).toEqual([]);
+});
+
+test('what was pressed far down in the card has its beginning on the screen, and the emergency number above it', async () => {
+  const { page } = await visit('/between', 380);
+  const press = page.getByRole('button', { name: word('widget.grounding') }).first();
+  await press.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await press.click();
+  const beginning = page.locator('.inner');
+  await beginning.waitFor();
+  for (const each of [page.locator('.sos'), page.locator('.back')]) await expect.poll(() => isOnScreen(each)).toBe(true);
+  expect((await beginning.boundingBox())?.y).toBeLessThan(450);
+});
+
+const isOnScreen = async (what: Locator): Promise<boolean> => {
+  const box = await what.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= 900;
+};
+
+test('on a slow line nothing moves long after a press: not when a view comes late, and not when the list of places does', async () => {
+  const page = await browser.page({ viewport: { width: 1000, height: 900 } });
+  await watchShifts(page);
+  await page.route('**/parts/*.js', async (route) => {
+    const isPressedFor = /(views|place-choice)/.test(route.request().url());
+    await new Promise((done) => setTimeout(done, isPressedFor ? 900 : 0));
+    await route.continue();
+  });
+  await page.goto(new URL('/card', site.address).href);
+  await page.locator('.place button').first().waitFor();
+  await page.waitForTimeout(600);
+  const before = (await shiftsOf(page)).length;
+  const movedLate = async () => (await shiftsOf(page)).slice(before).filter((each) => !each.includes('at a press'));
+  await page.getByRole('button', { name: word('widget.more.lines.all') }).click();
+  await page.locator('.inner').waitFor();
+  await page.waitForTimeout(600);
+  expect(await movedLate()).toEqual([]);
+  await page.getByRole('button', { name: word('widget.back') }).click();
+  await page.locator('.inner').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: word('widget.more.place.change') }).click();
+  const places = page.locator('.choice select:enabled');
+  await places.waitFor();
+  await expect.poll(() => places.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
+  await page.waitForTimeout(600);
+  expect(await movedLate()).toEqual([]);
+  await page.close();
 });

@@ -49,6 +49,13 @@ async function viewOf(host: Host, to: NonNullable<Turn>): Promise<InnerView> {
 const isExercise = (to: NonNullable<Turn>): boolean =>
   to === 'breathing' || to === 'grounding' || (typeof to === 'object' && 'exercise' in to);
 
+/** What was pressed far down in the card has its beginning at the top of it, below the emergency number. */
+function showBeginning(root: ShadowRoot): void {
+  const card = root.querySelector('[part="card"]');
+  card?.scrollTo(0, 0);
+  if (card && card.getBoundingClientRect().top < 0) card.scrollIntoView();
+}
+
 /** Opens a view over the first one, or takes it away. The focus goes along and comes back to what was pressed. */
 export async function turn(host: Host, to: Turn): Promise<void> {
   const { root } = host;
@@ -64,6 +71,7 @@ export async function turn(host: Host, to: Turn): Promise<void> {
   await Promise.resolve();
   const wanted = to ? root.querySelector<HTMLElement>('.back') : openers.get(root);
   if (!root.querySelector('.inner')?.contains(root.activeElement)) wanted?.focus();
+  if (to) showBeginning(root);
 }
 
 /** Reads what is open once more, where the page has another language or another place meanwhile: lines of one country never stand under the number of another. */
