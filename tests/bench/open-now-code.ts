@@ -1,5 +1,6 @@
 /** What a page carries to tell whether a line is open: bundled by the bench to weigh it, and for nothing else. */
 import { openAt } from '#shared/directory/hours.ts';
-import { makeZones } from '#shared/directory/zone-clock.ts';
+import { makeZonesFrom } from '#shared/directory/zone-pieces.ts';
+import { offsetsIn } from '#shared/directory/zone-table.ts';
 
-export const code = { openAt, makeZones };
+export const code = { openAt, makeZonesFrom, offsetsIn };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { makeZones } from '#shared/directory/zone-clock.ts';
+import { makeZoneTable } from '#shared/directory/zone-table.ts';
 import { compileOsm } from '#shared/importer/hours/compile-osm.ts';
 import { root } from '../../widget/examples/built.ts';
 import texts from '../fixtures/osm-hours.json' with { type: 'json' };
@@ -30,10 +32,10 @@ parentPort.postMessage({ first, later: performance.now() - again, open });`;
 const ours = (code: string): string => `
 import { parentPort, workerData } from 'node:worker_threads';
 import { performance } from 'node:perf_hooks';
-const { code: { openAt, makeZones } } = await import(${JSON.stringify(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)});
-const { services, now } = workerData;
+const { code: { openAt, makeZonesFrom, offsetsIn } } = await import(${JSON.stringify(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)});
+const { services, now, table } = workerData;
 const tell = () => {
-  const clocks = makeZones();
+  const clocks = makeZonesFrom((zone) => offsetsIn(table, zone));
   return services.filter(({ hours, zone }) => openAt(hours, clocks(zone), now, []).state === 'open').length;
 };${report}`;
 
@@ -81,6 +83,8 @@ function sample(): readonly { text: string; zone: string; hours: unknown }[] {
 export async function openNow({ say, rounds }: Bench): Promise<readonly Row[]> {
   const code = await bundled('open-now-code.ts');
   const list = sample();
+  // the clocks come with the records, as in the widget
+  const table = makeZoneTable(zones, makeZones(), Date.UTC(2026, 9) / 60_000, Date.UTC(2028, 0) / 60_000);
   const anchor = { name: 'opening_hours, the state', source: peer(false) };
   const full = { name: 'opening_hours, state and change', source: peer(true) };
   const own = { name: 'Even Keel, state and change', source: ours(code) };
@@ -89,7 +93,7 @@ export async function openNow({ say, rounds }: Bench): Promise<readonly Row[]> {
     // all of a round are asked about the same moment
     const now = Date.UTC(2026, 10, 25, 9, 30) + Math.floor(asked / 3) * 47 * 60_000;
     asked += 1;
-    return await inThread(source, { services: list, now });
+    return await inThread(source, { services: list, now, table });
   });
   const of = ({ name }: typeof own, key: keyof Times): readonly number[] => (times.get(name) ?? []).map((each) => each[key]);
   say(`\nOpen now for ${services} services in ${zones.length} time zones, medians in ms: first time on a page, 42nd time`);

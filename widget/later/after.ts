@@ -92,14 +92,12 @@ class After implements Later {
     this.#now = undefined;
     const more = await asked;
     const now = more && new LinesNow(this.#words, more, await clocksOf(more.clocks, Date.now()));
-    if (this.#region !== region) return;
-    this.#now = now;
-    this.#host.redraw();
+    if (this.#region === region) this.#now = now;
   }
 
   state(line: FirstLine): TemplateResult | null {
     const { region } = this.#host.place();
-    if (region && region !== this.#region) void this.readHours(region);
+    if (region && region !== this.#region) void this.readHours(region).then(() => this.#host.redraw());
     return this.#now?.state(line, Date.now()) ?? null;
   }
 
@@ -224,6 +222,8 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
     void after.follow().catch(() => null);
     host.redraw();
   });
+  // which of two versions on a page drew this; said before anything watches, or all would be drawn once more for it
+  host.root.host.setAttribute('data-version', version);
   watch.observe(host.root.host, { attributes: true, childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
@@ -231,13 +231,9 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   await orPatience(Promise.all([after.follow(), region !== null && hours && after.readHours(region, hours)]), signal);
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
-  // which of two versions on a page drew this
-  host.root.host.setAttribute('data-version', version);
   const open = (): void => {
     const [, what, id] = /^#(exercise|understand)=([\w-]+)$/.exec(location.hash) ?? [];
     if (id) host.turn(what === 'exercise' ? { exercise: id } : { card: id });
-    // a portal has an address for each topic
-    host.redraw();
   };
   // nobody needs another way out than the one in the card before something moves
   let isMoved = false;
@@ -251,7 +247,15 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   // what is open changes with the hour
   const hourly = setInterval(() => host.redraw(), 60_000);
   signal.addEventListener('abort', () => clearInterval(hourly));
-  addEventListener('hashchange', open, { signal });
+  addEventListener(
+    'hashchange',
+    () => {
+      open();
+      // a portal has an address for each topic
+      host.redraw();
+    },
+    { signal },
+  );
   open();
   return after;
 }

@@ -18,8 +18,9 @@ export async function readFrom(files: SentenceFiles, tag: LanguageTag, parts: re
     return Object.fromEntries(entries);
   };
   const all = async (of: LanguageTag): Promise<Catalogue> => Object.assign({}, ...(await Promise.all(parts.map((name) => part(of, name)))));
-  const [own, english] = await Promise.all([all(tag), all('en')]);
-  return makeWords(tag, own, english);
+  const own = all(tag);
+  const [words, english] = await Promise.all([own, tag === 'en' ? own : all('en')]);
+  return makeWords(tag, words, english);
 }
 
 const files = import.meta.glob<Sentences>('./*.widget-quiet.json', {
