@@ -1,7 +1,8 @@
-import type { Instant } from '../../time.ts';
+import type { Day, Instant } from '../../time.ts';
 import { type Audience, type AudienceCode, fitOf, isAlsoFor, isForAdults, isYoung } from '../audiences.ts';
 import { isInBox, isInRing, kmBetween, type Point, stepOf } from '../distance.ts';
-import { type OpenState, openAt } from '../hours.ts';
+import type { OpenState } from '../hours.ts';
+import { type OpenOnce, openOnce } from '../open-once.ts';
 import type { Card } from '../shards/card.ts';
 import type { Manifest } from '../shards/manifest.ts';
 import { type Topic, topicGroups, topics } from '../topics.ts';
@@ -124,10 +125,13 @@ function isForThem({ ages: { from, to }, audiences }: Card, code: AudienceCode):
   return code === 'adult' || (fitOf(audiences, code) < 3 && !(isYoung(code) && isForAdults(audiences)));
 }
 
-function openOf(card: Card, { now, zones, manifest }: LocalView): OpenState {
+/** One list for all countries whose holidays are not known. */
+const none: readonly Day[] = [];
+
+function openOf(card: Card, { zones, manifest }: LocalView, openAt: OpenOnce): OpenState {
   if (card.status === 'temporarily-closed') return { state: 'closed', changesAt: null, holiday: false };
   const zone = card.zone === null ? null : zones(card.zone);
-  return openAt(card.hours, zone, now, manifest.holidays[card.country ?? ''] ?? [], manifest.built);
+  return openAt(card.hours, zone, manifest.holidays[card.country ?? ''] ?? none);
 }
 
 const needRank = ({ topics: own }: Card): number => Math.min(9, ...own.map((each) => groupOf.get(each) ?? 9));
@@ -156,13 +160,13 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function judge(card: Card, index: number, wish: LocalWish, view: LocalView): readonly Judged[] {
+function judge(card: Card, index: number, wish: LocalWish, view: LocalView, openAt: OpenOnce): readonly Judged[] {
   const score = view.matches ? view.matches.get(index) : 0;
   if (score === undefined || !isWanted(card, wish)) return [];
   const place = nearest(card, view.from);
   const where = whereOf(card, place.km, view);
   if (where === null) return [];
-  const open = openOf(card, view);
+  const open = openOf(card, view, openAt);
   // a telephone may be answered when the door of its building is shut
   const isAsked = card.hours?.building === true && card.kinds.includes('phone');
   if (wish.openNow && open.state === 'closed' && !isAsked) return [];
@@ -184,8 +188,9 @@ function groupFor({ card, open, age }: LocalHit, where: 'near' | 'national', wis
  */
 export function findLocal(cards: readonly Card[], wish: LocalWish, view: LocalView): LocalFinds {
   const gone = new Set(view.manifest.feeds.filter((feed) => feedAge(feed, view.manifest.built, view.now) === 'gone').map(({ key }) => key));
+  const openAt = openOnce(view.now, view.manifest.built);
   const judged = cards
-    .flatMap((card, index) => (gone.has(card.feed) && !isNational(card) ? [] : judge(card, index, wish, view)))
+    .flatMap((card, index) => (gone.has(card.feed) && !isNational(card) ? [] : judge(card, index, wish, view, openAt)))
     .sort((a, b) => compare(a.ranks, b.ranks) || (a.card.name < b.card.name ? -1 : 1));
   const of = (wanted: Group): readonly LocalHit[] => judged.filter(({ group }) => group === wanted).map(({ group, ranks, ...hit }) => hit);
   return { near: of('near'), unknown: of('unknown'), national: of('national'), others: of('others'), old: of('old') };
