@@ -39,11 +39,16 @@ export function compiledTemplates(): Plugin {
         transformers: { before: [compileLitTemplates()] },
       });
       if (/\b(?:html|svg|mathml) ?`/.test(outputText)) this.error(`${id}: a template that cannot be compiled`);
+      const places = (list: string): string => {
+        const short = shortened(list);
+        if (short.includes('{')) this.error(`${id}: a place in a template that is neither text nor attribute: ${short}`);
+        return `parts: partsOf(${short}) };`;
+      };
       const named = outputText
         .replaceAll('["_$litType$"]', '_$litType$')
         .replace(partClasses, (_, _all, names: string) => `import {${names.replaceAll(':', ' as')}} from 'lit-html';`);
       return {
-        code: `import { partsOf } from 'lit-html';${named.replace(listOfParts, (_, list: string) => `parts: partsOf(${shortened(list)}) };`)}`,
+        code: `import { partsOf } from 'lit-html';${named.replace(listOfParts, (_, list: string) => places(list))}`,
         map: null,
       };
     },

@@ -31,12 +31,9 @@ function handOut(inside: string): string {
     .join();
 }
 
+/** Names that must not be left in what is built. */
 const left = /_\$[A-Za-z]|\w+(?:Element|Html)(?:Versions|PolyfillSupport|HydrateSupport)/;
 
-/**
- * Keeps the widget's Lit to itself, in fewer bytes. It leaves nothing on the page's `window`, where the page's own Lit would warn of a second
- * one, and nothing there changes it; its modules, which no other copy has to understand, have shorter names for each other's members.
- */
 /** Makes the places of a template of what stands in a prepared one: text by its number, an attribute by number, name, class and strings. */
 const partsOf =
   'const partsOf=(...list)=>list.map((part)=>part.at?{type:1,index:part[0],name:part[1],ctor:part[2],strings:part[3]||["",""]}:{type:2,index:part});export{partsOf};';
@@ -48,6 +45,10 @@ function withoutPreparing(code: string, fail: (reason: string) => never): string
     : fail(`${bag} is not there any more`);
 }
 
+/**
+ * Keeps the widget's Lit to itself, in fewer bytes. It leaves nothing on the page's `window`, where the page's own Lit would warn of a second
+ * one, and nothing there changes it; its modules, which no other copy has to understand, have shorter names for each other's members.
+ */
 export function ownLit(): Plugin {
   return {
     name: 'own-lit',

@@ -35,8 +35,7 @@ class After implements Later {
   #isChoosing = false;
   #said = '';
   #region: string | null = null;
-  /** Undefined while hours are on their way, null where there are none. */
-  #now: LinesNow | null | undefined;
+  #now: LinesNow | null = null;
   #portal: Portal | null = null;
   #isPortalDue = false;
   #own: Own | null = null;
@@ -89,10 +88,10 @@ class After implements Later {
   /** Hours belong to a place: another place, other hours. */
   async readHours(region: string, asked = readMore(region)): Promise<void> {
     this.#region = region;
-    this.#now = undefined;
+    this.#now = null;
     const more = await asked;
-    const now = more && new LinesNow(this.#words, more, await clocksOf(more.clocks, Date.now()));
-    if (this.#region === region) this.#now = now;
+    const clocks = more && (await clocksOf(more.clocks, Date.now()).catch(() => null));
+    if (more && clocks && this.#region === region) this.#now = new LinesNow(this.#words, more, clocks);
   }
 
   state(line: FirstLine): TemplateResult | null {
@@ -161,8 +160,6 @@ class After implements Later {
   place(scene: Scene): TemplateResult {
     const { region, settings } = scene;
     if (!region && !this.#choice) void this.#readChoice();
-    // the name of the place comes with the hours, and what stands beside it at the same moment
-    if (scene.lines?.length && this.#now === undefined) return html``;
     return html`${this.#choice ? this.#choice.placeChoice(scene, this.#words) : this.#here(scene)}
       ${region ? this.#link(scene, 'lines', 'widget.more.lines.all') : nothing}
       ${this.#host.root.host.hasAttribute('directory') ? this.#link(scene, 'local', 'widget.more.local') : nothing}
@@ -214,7 +211,7 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   wear(host.root, css);
   // asked for at the same moment as the words, and drawn with them
   const { region } = host.place();
-  const hours = region === null ? null : readMore(region);
+  const asked = region === null ? null : readMore(region);
   const after = new After(await readQuietWords(host.settings().language), host, signal);
   if (signal.aborted) return after;
   // attributes that the first view does not know of, and a pack inside the tag, can change too
@@ -228,7 +225,10 @@ export async function startAfter(host: Host, signal: AbortSignal): Promise<Later
   signal.addEventListener('abort', () => watch.disconnect());
   if (!host.place().region) await after.guess();
   // what stands above the lines comes with them, and hours with all the rest; what is slow to come is not waited for
-  await orPatience(Promise.all([after.follow(), region !== null && hours && after.readHours(region, hours)]), signal);
+  let isShown = false;
+  const hours = region !== null && asked && after.readHours(region, asked).then(() => isShown && host.redraw());
+  await orPatience(Promise.all([after.follow(), hours]), signal);
+  isShown = true;
   // taken out of the page meanwhile: nothing may begin that nobody would end
   if (signal.aborted) return after;
   const open = (): void => {
