@@ -26,6 +26,7 @@ beforeAll(async () => {
     '/violence': page(widget('country="FI" topic="violence"')),
     '/helper': page(widget('country="FI" audience="helper"')),
     '/card': page(widget('country="FI"')),
+    '/card-ar': page(widget('country="FI"'), 'lang="ar" dir="rtl"'),
     '/between': page(`${long}${widget('country="FI"')}${long}`),
   });
   browser = await startPlainChromium();
@@ -203,4 +204,14 @@ test('on a slow line nothing moves long after a press: not when a view comes lat
   await page.waitForTimeout(600);
   expect(await movedLate()).toEqual([]);
   await page.close();
+});
+
+test('the list of places stays inside a narrow card, however long the names of places are', async () => {
+  const { page } = await visit('/card-ar', 380);
+  await page.getByRole('button', { name: word('widget.more.place.change', {}, 'ar') }).click();
+  const places = page.locator('.choice select:enabled');
+  await places.waitFor();
+  const [around, list] = [await page.locator('.place').boundingBox(), await places.boundingBox()];
+  expect(list?.width).toBeLessThanOrEqual(around?.width ?? 0);
+  expect(list?.x).toBeGreaterThanOrEqual(around?.x ?? Number.NaN);
 });
