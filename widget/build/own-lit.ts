@@ -34,9 +34,12 @@ function handOut(inside: string): string {
 /** Names that must not be left in what is built. */
 const left = /_\$[A-Za-z]|\w+(?:Element|Html)(?:Versions|PolyfillSupport|HydrateSupport)/;
 
-/** Makes the places of a template of what stands in a prepared one: text by its number, an attribute by number, name, class and strings. */
+/**
+ * Makes the places of a template of what stands in a prepared one: text by its number, an attribute by number, name, class and strings. What is the same
+ * in many templates is one object.
+ */
 const partsOf =
-  'const partsOf=(...list)=>list.map((part)=>part.at?{type:1,index:part[0],name:part[1],ctor:part[2],strings:part[3]||["",""]}:{type:2,index:part});export{partsOf};';
+  'const bare=["",""],texts=[],partsOf=(...list)=>list.map((part)=>part.at?{type:1,index:part[0],name:part[1],ctor:part[2],strings:part[3]||bare}:texts[part]??={type:2,index:part});export{partsOf};';
 
 function withoutPreparing(code: string, fail: (reason: string) => never): string {
   const short = preparing.reduce((rest, part) => (part.test(rest) ? rest.replace(part, '') : fail(`${part} is not there any more`)), code);
