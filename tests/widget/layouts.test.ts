@@ -215,3 +215,25 @@ test('the list of places stays inside a narrow card, however long the names of p
   expect(list?.width).toBeLessThanOrEqual(around?.width ?? 0);
   expect(list?.x).toBeGreaterThanOrEqual(around?.x ?? Number.NaN);
 });
+
+test('a list of places that cannot be read can be asked for once more', async () => {
+  const page = await browser.page({ viewport: { width: 1000, height: 900 } });
+  await page.goto(new URL('/card', site.address).href);
+  const press = page.getByRole('button', { name: word('widget.more.place.change') });
+  await press.waitFor();
+  let asked = 0;
+  await page.route('**/place-choice.js', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await press.click();
+  await expect.poll(() => asked).toBe(1);
+  await press.waitFor();
+  // nothing asks again by itself
+  await page.waitForTimeout(500);
+  expect(asked).toBe(1);
+  await page.unrouteAll();
+  await press.click();
+  await page.locator('.choice select:enabled').waitFor();
+  await page.close();
+});

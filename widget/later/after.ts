@@ -61,18 +61,19 @@ class After implements Later {
     this.#host.redraw();
   }
 
-  /** The list of places is read when it is wanted: by a press, or because nobody said which country it is. Offline it can be asked for once more. */
+  /** The list of places is read when it is wanted: by a press, or because nobody said which country it is. */
   async #readChoice(): Promise<void> {
-    this.#choice = await import('./place-choice.ts').catch(() => null);
-    this.#isChoosing = false;
+    this.#choice = await import('./place-choice.ts');
     this.#host.redraw();
   }
 
-  /** Its room is there at once, and the focus goes to it when it comes. */
+  /** Its room is there at once, and the focus goes to it when it comes; where it can't be read it can be asked for once more. */
   #choose = async (): Promise<void> => {
     this.#isChoosing = true;
     this.#host.redraw();
-    await this.#readChoice();
+    await this.#readChoice().catch(() => null);
+    this.#isChoosing = false;
+    this.#host.redraw();
     await Promise.resolve();
     this.#host.root.querySelector<HTMLElement>('.choice select')?.focus();
   };
@@ -159,7 +160,7 @@ class After implements Later {
 
   place(scene: Scene): TemplateResult {
     const { region, settings } = scene;
-    if (!region && !this.#choice) void this.#readChoice();
+    if (!region && !this.#choice) void this.#readChoice().catch(() => null);
     return html`${this.#choice ? this.#choice.placeChoice(scene, this.#words) : this.#here(scene)}
       ${region ? this.#link(scene, 'lines', 'widget.more.lines.all') : nothing}
       ${this.#host.root.host.hasAttribute('directory') ? this.#link(scene, 'local', 'widget.more.local') : nothing}
