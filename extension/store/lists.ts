@@ -1,10 +1,7 @@
+import { clear, get, values } from 'idb-keyval';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { BlockedError, failureOf } from './failure.ts';
-import { answer, listsDatabase } from './strict-store.ts';
-
-const storeName = 'files';
-/** How long an open may wait for other pages, in milliseconds. */
-const patience = 4000;
+import { failureOf } from './failure.ts';
+import { listsDatabase, strictStore } from './strict-store.ts';
 
 /** The files of one list, by their names. */
 export interface Lists {
@@ -17,71 +14,40 @@ export interface Lists {
   remove(): Promise<Result<void>>;
 }
 
-function open(databases: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = databases.open(listsDatabase, 1);
-    const timer = setTimeout(() => reject(new BlockedError()), patience);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      // another page deletes everything: let go
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
-  });
-}
-
-/** Does some work in one transaction on a connection of its own; lists are read and written seldom. */
-async function use<T>(databases: IDBFactory, mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | Promise<T>): Promise<T> {
-  const database = await open(databases);
-  try {
-    const transaction = database.transaction(storeName, mode);
-    const done = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    });
-    const [value] = await Promise.all([work(transaction.objectStore(storeName)), done]);
-    return value;
-  } finally {
-    database.close();
-  }
-}
-
 /** Opens the place where a list is kept. Nothing is read before it is asked for. */
-export const openLists = (databases: IDBFactory): Lists => ({
-  keep: async (files) => {
-    try {
-      await use(databases, 'readwrite', (store) => {
-        store.clear();
-        for (const [name, bytes] of files) store.put(bytes, name);
-      });
-      return ok(undefined);
-    } catch (error) {
-      return failureOf(error, 'save');
-    }
-  },
-  read: async (name) => {
-    try {
-      const found: unknown = await use(databases, 'readonly', (store) => answer(store.get(name)));
-      return ok(found instanceof Uint8Array ? found : null);
-    } catch {
-      return fail('read');
-    }
-  },
-  size: async () => {
-    const all: unknown[] = await use(databases, 'readonly', (store) => answer(store.getAll()));
-    return all.reduce<number>((sum, each) => sum + (each instanceof Uint8Array ? each.length : 0), 0);
-  },
-  remove: async () => {
-    try {
-      await use(databases, 'readwrite', (store) => answer(store.clear()));
-      return ok(undefined);
-    } catch (error) {
-      return failureOf(error, 'save');
-    }
-  },
-});
+export function openLists(databases: IDBFactory): Lists {
+  const store = strictStore(databases, listsDatabase);
+  return {
+    keep: async (files) => {
+      try {
+        await store('readwrite', (items) => {
+          items.clear();
+          for (const [name, bytes] of files) items.put(bytes, name);
+        });
+        return ok(undefined);
+      } catch (error) {
+        return failureOf(error, 'save');
+      }
+    },
+    read: async (name) => {
+      try {
+        const found: unknown = await get(name, store);
+        return ok(found instanceof Uint8Array ? found : null);
+      } catch {
+        return fail('read');
+      }
+    },
+    size: async () => {
+      const all: unknown[] = await values(store);
+      return all.reduce<number>((sum, each) => sum + (each instanceof Uint8Array ? each.length : 0), 0);
+    },
+    remove: async () => {
+      try {
+        await clear(store);
+        return ok(undefined);
+      } catch (error) {
+        return failureOf(error, 'save');
+      }
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { promisifyRequest } from 'idb-keyval';
 import { fullFill } from './churn.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { markIn } from './mark.ts';
@@ -27,19 +28,13 @@ export interface House {
   sweep(): Promise<void>;
 }
 
-const remove = (databases: IDBFactory): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = databases.deleteDatabase(recordDatabase);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
-
 /** Opens database, mirror and guard. Nothing is read before it is asked for. */
 export function openHouse({ databases, local, alone, firstPaint, fill = fullFill }: HousePlaces): House {
-  const store = strictStore(databases);
+  const store = strictStore(databases, recordDatabase);
   const shelf = openShelf(store);
   const mirror = openMirror(local);
   const mark = firstPaint && markIn(firstPaint);
-  const guard = openGuard({ shelf, mirror, alone, mark, removeDatabase: () => remove(databases) });
+  const removeDatabase = async (): Promise<void> => void (await promisifyRequest(databases.deleteDatabase(recordDatabase.name)));
+  const guard = openGuard({ shelf, mirror, alone, mark, removeDatabase });
   return { shelf, mirror, guard, sweep: () => sweep({ store, shelf, mirror, area: local, alone, fill }) };
 }

@@ -1,5 +1,5 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { answer, type UseStore } from './strict-store.ts';
 
 /** What the database knows of itself; written in the same transaction as every change. */
 export interface Meta {
@@ -60,7 +60,7 @@ const firstMeta: Meta = { seq: 0, era: '', dirty: {}, gone: {}, churn: false };
 
 const readMeta = (stored: unknown): Meta => (typeof stored === 'object' && stored !== null ? { ...firstMeta, ...stored } : firstMeta);
 
-const metaOf = async (items: IDBObjectStore): Promise<Meta> => readMeta(await answer(items.get(metaKey)));
+const metaOf = async (items: IDBObjectStore): Promise<Meta> => readMeta(await promisifyRequest(items.get(metaKey)));
 
 /** From so many keys on, everything is read in two requests rather than one request a key (performance.md B: requests are what costs). */
 const manyKeys = 24;
@@ -70,13 +70,13 @@ async function found(items: IDBObjectStore, keys: readonly string[]): Promise<Re
     const [every, wanted] = [await everything(items), new Set(keys)];
     return new Map([...every].filter(([key]) => wanted.has(key)));
   }
-  const values = await Promise.all(keys.map((key) => answer(items.get(key))));
+  const values = await Promise.all(keys.map((key) => promisifyRequest(items.get(key))));
   const pairs = values.map((value, index) => [keys[index] ?? '', readEnvelope(value)] as const);
   return new Map(pairs.flatMap(([key, envelope]) => (envelope ? [[key, envelope] as const] : [])));
 }
 
 async function everything(items: IDBObjectStore): Promise<ReadonlyMap<string, Envelope>> {
-  const [keys, values] = await Promise.all([answer(items.getAllKeys()), answer(items.getAll())]);
+  const [keys, values] = await Promise.all([promisifyRequest(items.getAllKeys()), promisifyRequest(items.getAll())]);
   const pairs = keys.map((key, index) => [key, readEnvelope(values[index])] as const);
   return new Map(pairs.flatMap(([key, envelope]) => (isEntry(key) && envelope ? [[key, envelope] as const] : [])));
 }
@@ -86,7 +86,10 @@ const sameAs = (before: ReadonlyMap<string, Envelope>, now: ReadonlyMap<string, 
 
 /** Every value in a transaction of its own; what can't be read counts as not there. */
 async function oneByOne(store: UseStore): Promise<Loaded> {
-  const { meta, keys } = await store('readonly', async (items) => ({ meta: await metaOf(items), keys: await answer(items.getAllKeys()) }));
+  const { meta, keys } = await store('readonly', async (items) => ({
+    meta: await metaOf(items),
+    keys: await promisifyRequest(items.getAllKeys()),
+  }));
   const read = (key: string): Promise<ReadonlyMap<string, Envelope>> =>
     store('readonly', (items) => found(items, [key])).catch(() => new Map<string, Envelope>());
   const maps = await Promise.all(keys.filter(isEntry).map(read));
@@ -123,7 +126,7 @@ export const openShelf = (store: UseStore): Shelf => ({
 
   keys: () =>
     store('readonly', async (items) => {
-      const [meta, keys] = await Promise.all([metaOf(items), answer(items.getAllKeys())]);
+      const [meta, keys] = await Promise.all([metaOf(items), promisifyRequest(items.getAllKeys())]);
       return { meta, keys: keys.filter(isEntry) };
     }),
 

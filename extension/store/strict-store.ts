@@ -1,24 +1,25 @@
+import type { UseStore } from 'idb-keyval';
 import { BlockedError } from './failure.ts';
 
-/** Does some work on the object store within one transaction. Resolves once the transaction is complete. */
-export type UseStore = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | PromiseLike<T>) => Promise<T>;
+/** A database with one object store. */
+export interface Database {
+  readonly name: string;
+  readonly store: string;
+}
 
-/** The result of a request, as a promise that a transaction can wait for. */
-export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** What the person keeps. "Delete everything" deletes it. */
+export const recordDatabase: Database = { name: 'record', store: 'months' };
 
-/** The record's database: one, with one object store, at version 1. */
-const name = 'record';
-const storeName = 'months';
+/** A list that the person brought in: apart from the record, and deleted with it. */
+export const listsDatabase: Database = { name: 'lists', store: 'files' };
+
+/** Both are at their first version; what changes is the form of the values (`migrate.ts`). */
 const version = 1;
 
 /** How long an open may wait for other pages before it counts as blocked, in milliseconds. */
 const patience = 4000;
 
-function openDatabase(databases: IDBFactory, onLost: () => void): Promise<IDBDatabase> {
+function openDatabase(databases: IDBFactory, { name, store }: Database, onLost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = databases.open(name, version);
     let late = false;
@@ -26,7 +27,7 @@ function openDatabase(databases: IDBFactory, onLost: () => void): Promise<IDBDat
       late = true;
       reject(new BlockedError());
     }, patience);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
@@ -50,16 +51,21 @@ function openDatabase(databases: IDBFactory, onLost: () => void): Promise<IDBDat
 /** Resolves once the transaction is complete, which with strict durability means: on the disk. */
 function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
+    transaction.addEventListener('complete', () => resolve());
     // only the abort that follows an error knows its reason; at the error itself it is still null
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new DOMException('aborted', 'AbortError')));
   });
 }
 
-async function run<T>(database: IDBDatabase, mode: IDBTransactionMode, work: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
-  const transaction = database.transaction(storeName, mode, { durability: 'strict' });
+async function run<T>(
+  database: IDBDatabase,
+  store: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => T | PromiseLike<T>,
+): Promise<T> {
+  const transaction = database.transaction(store, mode, { durability: 'strict' });
   const done = completed(transaction);
-  const [value] = await Promise.all([work(transaction.objectStore(storeName)), done]);
+  const [value] = await Promise.all([work(transaction.objectStore(store)), done]);
   return value;
 }
 
@@ -67,32 +73,27 @@ async function run<T>(database: IDBDatabase, mode: IDBTransactionMode, work: (st
 const lost = new Set(['InvalidStateError', 'UnknownError']);
 
 /**
- * A store whose writes are flushed to the disk before they count: browsers commit relaxed unless asked.
- * Rejects with `BlockedError`, or with the browser's DOMException (`QuotaExceededError`, `VersionError`, …).
+ * The way into one database that idb-keyval's verbs take as their own store, with writes that are flushed to the disk before they
+ * count: browsers commit relaxed unless asked, and idb-keyval does not ask. Rejects with `BlockedError`, or with the browser's
+ * DOMException (`QuotaExceededError`, `VersionError`, …).
  */
-export function strictStore(databases: IDBFactory): UseStore {
+export function strictStore(databases: IDBFactory, which: Database): UseStore {
   let opening: Promise<IDBDatabase> | null = null;
   const forget = (): void => {
     opening = null;
   };
   const database = (): Promise<IDBDatabase> => {
-    opening ??= openDatabase(databases, forget);
+    opening ??= openDatabase(databases, which, forget);
     opening.catch(forget);
     return opening;
   };
   return async (mode, work) => {
     try {
-      return await run(await database(), mode, work);
+      return await run(await database(), which.store, mode, work);
     } catch (error) {
       if (!(error instanceof DOMException) || !lost.has(error.name)) throw error;
       forget();
-      return run(await database(), mode, work);
+      return run(await database(), which.store, mode, work);
     }
   };
 }
-
-/** The name that "delete everything" deletes. */
-export const recordDatabase = name;
-
-/** The database of a list that the person brought in: apart from the record, and deleted with it. */
-export const listsDatabase = 'lists';

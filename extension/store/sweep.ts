@@ -1,8 +1,8 @@
+import type { UseStore } from 'idb-keyval';
 import { churnArea, churnDatabase, removeAreaFill, removeFill } from './churn.ts';
 import { wentBack } from './damage.ts';
 import type { Alone, Area, Mirror } from './mirror.ts';
 import type { Shelf } from './shelf.ts';
-import type { UseStore } from './strict-store.ts';
 
 interface Parts {
   readonly store: UseStore;

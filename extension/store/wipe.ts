@@ -1,10 +1,11 @@
+import type { UseStore } from 'idb-keyval';
 import { ok, type Result } from '#shared/result.ts';
 import { randomBytes, toBase64 } from './bytes.ts';
 import { churnArea, churnDatabase, fullFill } from './churn.ts';
 import { BlockedError, failureOf } from './failure.ts';
 import type { Alone, Area } from './mirror.ts';
 import { lockKey, markForChurn } from './shelf.ts';
-import { listsDatabase, recordDatabase, strictStore, type UseStore } from './strict-store.ts';
+import { type Database, listsDatabase, recordDatabase, strictStore } from './strict-store.ts';
 
 type Clearable = Area & { clear(): Promise<void> };
 
@@ -30,7 +31,7 @@ export interface Wiped {
 /** How long the deletion waits for other pages to let go, in milliseconds. */
 const patience = 4000;
 
-function deleteDatabase({ databases }: Kept, name: string): Promise<void> {
+function deleteDatabase({ databases }: Kept, { name }: Database): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = databases.deleteDatabase(name);
     const timer = setTimeout(() => reject(new BlockedError()), patience);
@@ -73,7 +74,7 @@ async function overwrite({ local, fill = fullFill }: Kept, store: UseStore): Pro
  * SSD, backups of the disk) can't be reached from here.
  */
 export async function deleteEverything(kept: Kept): Promise<Result<Wiped>> {
-  const store = strictStore(kept.databases);
+  const store = strictStore(kept.databases, recordDatabase);
   try {
     // a database that another page holds is found out before anything is gone
     await store('readonly', (items) => items.count());

@@ -146,6 +146,8 @@ describe('while it is locked', () => {
       await goTo(page, 'help');
       await page.locator('main.help .emergency').getByText('112').first().waitFor();
       await page.getByRole('button', { name: word('common.plan') }).click();
+      // the screen before is whole, so its being so says nothing of this one
+      await page.locator('main.help').waitFor({ state: 'detached' });
       await read();
       return all;
     };

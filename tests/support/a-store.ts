@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
+import { promisifyRequest } from 'idb-keyval';
 import type { Result } from '#shared/result.ts';
 import type { Derive } from '../../extension/store/kdf.ts';
 import type { Alone, Area } from '../../extension/store/mirror.ts';
 import { openStore, type Store } from '../../extension/store/open-store.ts';
-import { answer } from '../../extension/store/strict-store.ts';
 import { deleteEverything } from '../../extension/store/wipe.ts';
 
 /** A storage area in memory that answers later, as the browser's does, and gives copies, as the browser's does. */
@@ -102,8 +102,8 @@ export function aDevice(): Device {
     raw: async (work) => {
       const request = databases.open('record', 1);
       request.onupgradeneeded = () => request.result.createObjectStore('months');
-      const database = await answer(request);
-      const result = await answer(work(database.transaction('months', 'readwrite').objectStore('months')));
+      const database = await promisifyRequest(request);
+      const result = await promisifyRequest(work(database.transaction('months', 'readwrite').objectStore('months')));
       database.close();
       return result;
     },

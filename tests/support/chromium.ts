@@ -48,7 +48,7 @@ const quiet = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI',
 ];
 
 /** Starts the real browser with the built extension in it. */
