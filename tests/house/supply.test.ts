@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../widget/examples/built.ts';
-import { projectFiles, readJson } from './files.ts';
+import { filesIn, projectFiles, readJson } from './files.ts';
 
 interface Locked {
   readonly version?: string;
@@ -27,7 +27,14 @@ const lock = readJson<{ readonly packages: Readonly<Record<string, Locked>> }>('
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 /** A package of types is read by the compiler only: there is nothing of it in what people install. */
 const isTypes = (path: string): boolean => path.startsWith('node_modules/@types/');
-const runtime = locked.filter(([path, each]) => each.dev !== true && each.optional !== true && !isTypes(path));
+/** Stands in for a browser's elements where Lit draws in Node, which no product does; a sentence of it shows that it is in none. */
+const nodeOnly = {
+  path: 'node_modules/@lit-labs/ssr-dom-shim',
+  file: 'index.js',
+  sentence: 'the specified element was already attached',
+};
+const installed = locked.filter(([path, each]) => each.dev !== true && each.optional !== true && !isTypes(path));
+const runtime = installed.filter(([path]) => path !== nodeOnly.path);
 
 /** Licences under which a library may become part of what people install. */
 const fit = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
@@ -53,9 +60,20 @@ test('the lock file names the variants of every platform, so that a clean instal
 });
 
 test('few libraries run in the products, and all under licences that fit (K5)', () => {
-  expect(Object.keys(pack.dependencies).length).toBeLessThanOrEqual(6);
+  const direct = Object.keys(pack.dependencies);
+  // Lit draws the widget, and the exercises that both products share; which room may use which library stands in doors.test.ts
+  expect(direct).toContain('lit');
+  expect(direct.filter((name) => name !== 'lit').length).toBeLessThanOrEqual(6);
   expect(runtime.length).toBeLessThanOrEqual(15);
-  expect(runtime.filter(([, each]) => !fit.has(each.license ?? '')).map(([path, each]) => `${path}: ${each.license}`)).toEqual([]);
+  expect(installed.filter(([, each]) => !fit.has(each.license ?? '')).map(([path, each]) => `${path}: ${each.license}`)).toEqual([]);
+});
+
+test('what is made for Node alone is in no built file of the products', () => {
+  const built = ['dist/extension/chrome-mv3', 'dist/extension/firefox-mv3', 'dist/widget'].flatMap((folder) => filesIn(join(root, folder)));
+  const scripts = built.filter(({ path }) => /\.(js|html)$/.test(path));
+  expect(scripts.length).toBeGreaterThan(20);
+  expect(scripts.filter((file) => file.text().includes(nodeOnly.sentence)).map(({ path }) => path)).toEqual([]);
+  expect(readFileSync(join(root, nodeOnly.path, nodeOnly.file), 'utf8')).toContain(nodeOnly.sentence);
 });
 
 test('every library that runs in a product has its reason under "Why" in CONTRIBUTING', () => {
