@@ -47,12 +47,15 @@ export async function goTo(
   place: 'today' | 'calm' | 'people' | 'lookback' | 'help' | 'settings',
   tag: Tag = 'en',
 ): Promise<void> {
+  await page.bringToFront();
   await button(page, `common.${place}`, tag).first().click();
   await page.getByRole('heading').first().waitFor();
 }
 
 /** Says the whole check-in up to the last question, without keeping it. */
 export async function say(page: Page, said: Said): Promise<void> {
+  // a page behind another draws once a second, whatever it is told of being seen
+  await page.bringToFront();
   await page.getByRole('radio', { name: pointName(said), exact: true }).click();
   await button(page, 'common.next').click();
   await choose(
