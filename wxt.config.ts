@@ -40,16 +40,28 @@ const plainNames = {
 };
 
 /**
- * What stands between a press and the first question is one file: in twenty, each costs a trip to the disk and about 2 ms of a page's thread, and
- * the files that they import in turn wait for them. Everything else is read when it is opened.
+ * Each file costs a trip to the disk and about 2 ms of a page's thread, and what it imports waits for it. So what is always read together is one
+ * file, with all that it needs and no earlier one has: what stands before the first question, the records of the countries, keeping, and what
+ * follows the first question. Every other screen is read when it is opened.
  */
-const firstInOne = {
-  name: 'first-in-one',
+const together = {
+  name: 'together',
   outputOptions: (options: Rolldown.OutputOptions): Rolldown.OutputOptions =>
-    options.format === 'es'
-      ? { ...options, codeSplitting: { groups: [{ name: 'first', test: /\/screens\/(?:open\.tsx|shell\.css)$|\/ui\/\w+\.css$|wxt-html-plugins/ }], includeDependenciesRecursively: true } }
-      : options,
+    options.format === 'es' ? { ...options, codeSplitting: { groups } } : options,
 };
+
+const groups = [
+  // apart, so that a reviewer sees whose code it is
+  { name: 'preact', priority: 5, test: /\/node_modules\/@?preact\// },
+  { name: 'first', priority: 4, test: /\/screens\/(?:open\.tsx|shell\.css)$|\/ui\/\w+\.css$|wxt-html-plugins/ },
+  { name: 'region', priority: 3, test: /\/directory\/region\.ts$/ },
+  {
+    name: 'keeping',
+    priority: 2,
+    test: /\/store\/page-store\.ts$|\/state\/(?:vault-acts|presence)\.ts$|\/checkin\/(?:parse-)?checkin\.ts$/,
+  },
+  { name: 'next', priority: 1, test: /\/screens\/(?:check-in-steps|check-in-earlier|today-situation)\.tsx$|\/help-at-hand\.tsx$/ },
+];
 
 /** A pattern for names, or a function that gives one, with the hash left out. */
 function withoutHash<T>(names: string | ((chunk: T) => string)): string | ((chunk: T) => string) {
@@ -108,7 +120,7 @@ export default defineConfig({
       sourcemap: false,
       reportCompressedSize: false,
     },
-    plugins: [plainNames, firstInOne, onlyPassphrases, plainReading, templates()],
+    plugins: [plainNames, together, onlyPassphrases, plainReading, templates()],
   }),
   hooks: {
     'build:before': ({ config }) => {

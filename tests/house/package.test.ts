@@ -16,7 +16,7 @@ const foreignCode = [/\beval\s*\(/, /\bnew Function\b/, /document\.write/, /\bim
 const wrapper = 'console.warn(`The background';
 
 /** Preact and Lit may set innerHTML for whoever asks them to; the product never asks. */
-const frameworkChunks = /^chunks\/(signals\.module|jsxRuntime|hooks|define-once)\.js$/;
+const frameworkChunks = /^chunks\/(preact|define-once)\.js$/;
 
 for (const browser of ['chrome', 'firefox'] as const) {
   const files = filesIn(dist(browser));
