@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { built, extensionId } from '../../widget/examples/built.ts';
 import { findBrowser } from '../../widget/examples/find-browser.ts';
+import { quiet } from './quiet-chromium.ts';
 import { attach, type Surface } from './target.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -39,16 +40,13 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** Flags that keep the browser quiet and let it run as root in a container (assurance section 8). */
-const quiet = [
-  '--no-sandbox',
+/** What a browser would do at its first start, and with an account (assurance section 8). */
+const asFirst = [
   '--no-first-run',
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI',
 ];
 
 /** Starts the real browser with the built extension in it. */
@@ -103,7 +101,7 @@ function argumentsFor(options: ChromiumOptions): string[] {
   const folder = options.extension ?? built.chrome;
   const extension = options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
   const proxy = options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : [];
-  return [...quiet, ...extension, ...proxy, `--lang=${options.language ?? 'en-US'}`];
+  return [...quiet, ...asFirst, ...extension, ...proxy, `--lang=${options.language ?? 'en-US'}`];
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../widget/examples/find-browser.ts';
+import { quiet } from './quiet-chromium.ts';
 
 /** What a page is looked at with. `time` is a moment at which its clock stands. */
 export type Looks = BrowserContextOptions & { readonly time?: string };
@@ -28,7 +29,7 @@ async function start(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: found.path,
     // pages of one site share a process: starting one takes longer than drawing the widget
-    args: ['--no-sandbox', '--disable-background-networking', '--process-per-site'],
+    args: [...quiet, '--process-per-site'],
   });
   browser.once('disconnected', () => {
     running = null;

@@ -1,0 +1,9 @@
+/**
+ * Flags for a Chromium that nobody sits at. For each window it would draw the list under its address bar and other panels of its own beforehand:
+ * two pages more, which take as long as a test of one of ours.
+ */
+export const quiet: readonly string[] = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI',
+];
