@@ -6,22 +6,23 @@ import { fillKey } from './shelf.ts';
 /**
  * Deleting is not erasing: browsers keep deleted bytes in their files until later writes push them out. So this many random
  * bytes are written and deleted again in each place (assurance section 2 asks for at least 16 MB). Chromium's LevelDB holds up
- * to 10 MB in its first level and empties it one range of keys after another; measured, 16 MB left some ranges untouched.
+ * to 10 MB in its first level and empties it one range of keys after another; measured, 16 MB left some ranges untouched. Writing them
+ * faster (one piece of chance many times, four times as many at once) took a quarter less time, and once left an old file as it was.
  */
 export const fullFill = 32 * 1024 * 1024;
 
 /** Smaller than what Chromium would put into a file of its own (64 KiB), which would overwrite nothing. */
 const piece = 48 * 1024;
 
-/** How many pieces are written at once: 6 MB. */
-const batch = 128;
+/** How many pieces are written at once. */
+const batch = 32;
 
 /** Keys from before the first to after the last of ours, so that the files which hold ours are the ones rewritten. */
 const places = ['!', '0', '2', '9', 'A', 'd', 'm', 'n', 'v', '~', '~8', '~z'];
 
 const keyOf = (number: number): string => `${places[number % places.length]}${number}#fill`;
 
-/** The keys of so many bytes of filling, in batches. A batch writes one piece of chance under all its keys: the browsers compress no further than a value. */
+/** The keys of so many bytes of filling, in batches. */
 function batchesOf(bytes: number): readonly (readonly string[])[] {
   const pieces = Math.ceil(bytes / piece);
   return Array.from({ length: Math.ceil(pieces / batch) }, (_, row) =>
@@ -32,9 +33,9 @@ function batchesOf(bytes: number): readonly (readonly string[])[] {
 /** Overwrites what was deleted from the database. Rejects when there is no room for it. */
 export async function churnDatabase(store: UseStore, fill = fullFill): Promise<void> {
   for (const keys of batchesOf(fill)) {
-    const bytes = randomBytes(piece);
+    const filled = keys.map((key) => [key, randomBytes(piece)] as const);
     await store('readwrite', (items) => {
-      for (const key of keys) items.put(bytes, key);
+      for (const [key, bytes] of filled) items.put(bytes, key);
     });
   }
   await removeFill(store);
@@ -51,15 +52,14 @@ export async function removeFill(store: UseStore): Promise<void> {
 }
 
 /** In a storage area the keys of items begin like this; other keys of ours lie before and after. */
-const inArea = (keys: readonly string[]): readonly string[] => keys.map((key, row) => (row % 2 === 0 ? key : `record/${key}`));
+const inArea = (key: string, row: number): string => (row % 2 === 0 ? key : `record/${key}`);
 
 /** Overwrites what was deleted from a storage area. Text of base64 carries three bytes of chance in four. */
 export async function churnArea(area: Area, fill = fullFill): Promise<void> {
   for (const keys of batchesOf(fill)) {
-    const text = toBase64(randomBytes((piece / 4) * 3));
-    await area.set(Object.fromEntries(inArea(keys).map((key) => [key, text])));
+    await area.set(Object.fromEntries(keys.map((key, row) => [inArea(key, row), toBase64(randomBytes((piece / 4) * 3))])));
   }
-  await area.remove(batchesOf(fill).flatMap(inArea));
+  await removeAreaFill(area);
 }
 
 /** Takes away filling that an interrupted run left behind. */
