@@ -5,7 +5,7 @@ import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
 import { FeelingShape } from '../parts/feeling-shape.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { byDay, monthFrom, monthGrid, sayDay, sayDayNumber, sayMonth, weekdayNames, weekStart } from '../state/calendar.ts';
+import { byDay, monthFrom, monthGrid, sayDay, sayDayNumber, sayMonth, weekdayHeads, weekdayNames, weekStart } from '../state/calendar.ts';
 import { sayCheckin } from './check-in-say.ts';
 import { dateLocale } from './look-back-dates.ts';
 import { Shape } from './look-back-stand.tsx';
@@ -55,8 +55,8 @@ function Weekdays() {
   const long = weekdayNames(locale, start, 'long');
   return (
     <div role="row" class="cal__week">
-      {weekdayNames(locale, start, 'short').map((name, column) => (
-        <div key={name} role="columnheader" class="dow" aria-label={long[column]}>
+      {weekdayHeads(locale, start).map((name, column) => (
+        <div key={long[column]} role="columnheader" class="dow" aria-label={long[column]}>
           {name}
         </div>
       ))}

@@ -70,9 +70,18 @@ export function monthGrid(month: Month, start: Weekday): readonly Week[] {
 }
 
 /** The names of the weekdays in the order of the calendar's columns. 2024-01-01 was a Monday. */
-export function weekdayNames(locale: string, start: Weekday, width: 'short' | 'long'): readonly string[] {
+export function weekdayNames(locale: string, start: Weekday, width: 'narrow' | 'short' | 'long'): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, column) => format.format(Date.UTC(2024, 0, start + column)));
+}
+
+/** Letters that a column of the narrowest window has room for. */
+const room = 4;
+
+/** The names that stand over the columns: short, or in a language whose short names are whole words (Arabic) the letter its calendars use. */
+export function weekdayHeads(locale: string, start: Weekday): readonly string[] {
+  const short = weekdayNames(locale, start, 'short');
+  return short.some((name) => name.length > room) ? weekdayNames(locale, start, 'narrow') : short;
 }
 
 /** Checkins by day, newest day first; within a day in the order they were made. Days without any are not in it. */

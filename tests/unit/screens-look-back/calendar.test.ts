@@ -10,6 +10,7 @@ import {
   sayDay,
   sayMonth,
   type Weekday,
+  weekdayHeads,
   weekdayNames,
   weekStart,
 } from '../../../extension/state/calendar.ts';
@@ -81,6 +82,9 @@ describe('the first day of the week', () => {
   test('the names of the days stand in the order of the columns', () => {
     expect(weekdayNames('en-GB', 1, 'short')).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
     expect(weekdayNames('en-US', 7, 'short')[0]).toBe('Sun');
+    expect(weekdayHeads('en-GB', 1)).toEqual(weekdayNames('en-GB', 1, 'short'));
+    expect(weekdayHeads('fi', 1)).toEqual(['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su']);
+    expect(weekdayHeads('ar', 1)).toEqual(['ن', 'ث', 'ر', 'خ', 'ج', 'س', 'ح']);
   });
 });
 
