@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built } from '../../widget/examples/built.ts';
+import { scriptsFrom } from '../support/scripts.ts';
 import { candidateFiles, candidates, names } from './embed-candidates.ts';
 import { startHosts } from './embed-host.ts';
 import { cost } from './embed-load.ts';
 import { plainBrowser } from './plain-browser.ts';
 import type { Bench, Row } from './row.ts';
-import { scriptsFrom } from './scripts.ts';
 import { compressed } from './weight.ts';
 
 /**

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { built, extensionId } from '../../widget/examples/built.ts';
 import { findOrInstall } from '../support/browsers.ts';
+import { quiet } from '../support/quiet-chromium.ts';
 import { word } from '../support/words.ts';
 
 /** The popup of the built extension. */
@@ -20,13 +21,7 @@ export async function extensionBrowser(
     executablePath: found.path,
     headless: true,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--disable-extensions-except=${folders}`,
-      `--load-extension=${folders}`,
-    ],
+    args: [...quiet, '--no-first-run', `--disable-extensions-except=${folders}`, `--load-extension=${folders}`],
   });
   await passTheWelcome(context);
   return context;

@@ -3,13 +3,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { built, root } from '../../widget/examples/built.ts';
+import { scriptsOf } from '../support/scripts.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { extensionBrowser, ownPopup } from './extension-browser.ts';
 import { type Floor, idOfFolder, makeFloors } from './floors.ts';
 import { interactive } from './interactive.ts';
 import { inRounds, median, ratio } from './rounds.ts';
 import type { Bench, Row } from './row.ts';
-import { scriptsFrom } from './scripts.ts';
 
 /** Half of what the nearest new-tab peer ships, 683 KB when it was weighed (performance.md D); it is not on npm, so it is not weighed again. */
 const halfOfTabliss = 349_696;
@@ -52,9 +52,7 @@ async function timed(bench: Bench, context: BrowserContext, slower: number, cand
 
 async function weighed(bench: Bench, hello: Floor): Promise<readonly Row[]> {
   const floor = sizeOf([join(hello.folder, 'popup.js')]);
-  const html = readFileSync(join(built.chrome, 'popup.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path = '']) => join(built.chrome, path));
-  const script = sizeOf([...scriptsFrom(named)]);
+  const script = sizeOf(scriptsOf(built.chrome, 'popup.html'));
   const all = await filesUnder(built.chrome);
   const isDirectory = (file: string): boolean => relative(built.chrome, file).split(sep).includes('directory');
   const sizes = await Promise.all(all.filter((file) => !isDirectory(file)).map(async (file) => (await stat(file)).size));

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptsFrom, scriptsOf } from '../support/scripts.ts';
 import type { Weighed } from './weighed.ts';
 import { weighWidget } from './widget-weight.ts';
 
@@ -39,25 +40,6 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
 const weigh = async (files: readonly string[]): Promise<number> =>
   (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce((sum, size) => sum + size, 0);
 
-/** The script files of a page: those it names, and everything they import statically. */
-async function scriptsOf(folder: string, page: string): Promise<readonly string[]> {
-  const html = await readFile(join(folder, page), 'utf8');
-  return await withImports([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path = '']) => join(folder, path)));
-}
-
-/** Scripts with everything that they import statically. */
-async function withImports(files: readonly string[]): Promise<readonly string[]> {
-  const waiting = [...files];
-  const seen = new Set<string>();
-  for (let file = waiting.pop(); file; file = waiting.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    const code = await readFile(file, 'utf8');
-    for (const [, path = ''] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) waiting.push(join(dirname(file), path));
-  }
-  return [...seen];
-}
-
 const languageOfFile = (file: string): string | undefined => /^([a-z]{2,3}|keys)\.[a-z-]+\.js$/.exec(basename(file))?.[1];
 const isWords = (file: string): boolean => languageOfFile(file) !== undefined;
 const isLocks = (file: string): boolean => /^(backup-age|argon2|index\.esm)\.js$/.test(basename(file));
@@ -75,11 +57,11 @@ async function largestLanguage(files: readonly string[]): Promise<number> {
 async function weighBrowser(name: string): Promise<readonly Weighed[]> {
   const folder = join(dist, name);
   const files = await filesUnder(folder);
-  const first = await scriptsOf(folder, 'popup.html');
+  const first = scriptsOf(folder, 'popup.html');
   const chunk = (file: string): string => join(folder, 'chunks', `${file}.js`);
   const isLater = (file: string): boolean => !first.includes(file) && !isDirectory(file);
-  const after = (await withImports(['keeping', 'next'].map(chunk))).filter(isLater);
-  const calmScripts = (await withImports([chunk('calm')])).filter((file) => isLater(file) && !after.includes(file));
+  const after = [...scriptsFrom(['keeping', 'next'].map(chunk))].filter(isLater);
+  const calmScripts = [...scriptsFrom([chunk('calm')])].filter((file) => isLater(file) && !after.includes(file));
   return [
     { what: `${name}: script before the first question`, bytes: await weigh(first), budget: firstScript },
     { what: `${name}: script right after it`, bytes: await weigh(after), budget: next },

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { scriptsOf } from '../support/scripts.ts';
 import { dist } from './dist.ts';
 import { filesIn, read } from './files.ts';
 
@@ -26,6 +28,14 @@ for (const browser of ['chrome', 'firefox'] as const) {
     const names = files.map(({ path }) => path).sort();
     await expect(`${names.join('\n')}\n`).toMatchFileSnapshot(`../fixtures/package-${browser}.txt`);
   });
+
+  test.each(['popup', 'sidepanel', 'app'])(
+    `in the ${browser} package %s reads two files beside its own before the first question`,
+    (page) => {
+      const names = scriptsOf(dist(browser), `${page}.html`).map((path) => basename(path));
+      expect(names.sort()).toEqual([`${page}.js`, 'first.js', 'preact.js'].sort());
+    },
+  );
 
   test(`the ${browser} package has no source map, no test and no foreign folder in it (K11)`, () => {
     expect(files.filter(({ path }) => /\.(map|ts|tsx)$|test|fixture/.test(path)).map(({ path }) => path)).toEqual([]);

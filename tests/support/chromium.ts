@@ -40,8 +40,8 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** What a browser would do at its first start, and with an account (assurance section 8). */
-const asFirst = [
+/** Without what a browser does at its first start, and with an account. */
+const settled = [
   '--no-first-run',
   '--disable-component-update',
   '--disable-sync',
@@ -101,7 +101,7 @@ function argumentsFor(options: ChromiumOptions): string[] {
   const folder = options.extension ?? built.chrome;
   const extension = options.bare ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
   const proxy = options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>'] : [];
-  return [...quiet, ...asFirst, ...extension, ...proxy, `--lang=${options.language ?? 'en-US'}`];
+  return [...quiet, ...settled, ...extension, ...proxy, `--lang=${options.language ?? 'en-US'}`];
 }
 
 async function browserSession(context: BrowserContext): Promise<CDPSession> {

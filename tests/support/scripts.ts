@@ -13,3 +13,9 @@ export function scriptsFrom(files: readonly string[]): ReadonlySet<string> {
   }
   return seen;
 }
+
+/** The scripts that a page of a built extension reads before it can draw: those it names, and everything that these import. */
+export function scriptsOf(folder: string, page: string): readonly string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return [...scriptsFrom([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path = '']) => join(folder, path)))];
+}
