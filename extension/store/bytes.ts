@@ -14,8 +14,12 @@ export const isBytes = (value: unknown): value is Bytes => value instanceof Uint
 /** How many characters `String.fromCharCode` takes at once without running out of stack. */
 const slice = 8192;
 
+/** What browsers do themselves from Chromium 140 and Firefox 133 on, 20 times as fast. */
+type WithBase64 = Uint8Array & { toBase64?(): string };
+
 /** Base64 without line ends: the form in which bytes go where only text can. */
-export function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: WithBase64): string {
+  if (bytes.toBase64) return bytes.toBase64();
   let text = '';
   for (let at = 0; at < bytes.length; at += slice) text += String.fromCharCode(...bytes.subarray(at, at + slice));
   return btoa(text);
