@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { root } from '../widget/examples/built.ts';
 import { type BrowserKind, variableOf } from '../widget/examples/find-browser.ts';
 import { findOrInstall } from './support/browsers.ts';
@@ -8,7 +8,7 @@ import { add, type FileRead, lastLine, nothing, readReport, type Tally } from '.
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /**
- * `npm test`: types, lint, build, then each layer of tests, and one line that adds everything up.
+ * `npm test`: build, all layers of tests, types and lint, and one line that adds everything up.
  * `--long` adds the loops that take many minutes, and all cases where the everyday run takes the first few.
  */
 const long = process.argv.includes('--long');
@@ -24,40 +24,33 @@ type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 let beside: Tally = nothing;
 const failures: string[] = [];
 const skips: string[] = [];
-/** What came of each file of tests, by layer and file. */
-const files = new Map<string, FileRead & { readonly layer: string }>();
+/** What came of each file of tests. */
+const files = new Map<string, FileRead>();
 /** Tests that passed only when their file ran again. */
 const second: string[] = [];
 let runs = 0;
 /** So many files may fail and run again; where more do, something is broken. */
 const mayRunAgain = 6;
+/** Layers whose tests don't depend on how busy the machine is, or run alone anyway: they get no second try. */
+const aloneFirst = ['unit', 'house', 'long'];
 
 const words = await check('generated files', 'tsx', ['shared/build/index.ts']);
 const isBuilt = await check('build', 'npm', ['run', '--silent', 'build']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
 const others = [browserFor('firefox'), browserFor('webkit')] as const;
-// three lanes for two cores, since a browser's tests also wait: each takes the next part when it has ended one, the long ones first
-const parts: (() => Promise<unknown>)[] = [
-  () => browserLayer(others[0], 'firefox'),
-  () => browserLayer(chromium, 'extension', '1/6'),
-  () => browserLayer(chromium, 'widget', '1/4'),
-  () => layer('unit'),
-  () => browserLayer(chromium, 'extension', '2/6'),
-  () => browserLayer(chromium, 'widget', '2/4'),
-  () => browserLayer(chromium, 'extension', '3/6'),
-  () => browserLayer(chromium, 'widget', '3/4'),
-  () => browserLayer(chromium, 'extension', '4/6'),
-  () => browserLayer(chromium, 'widget', '4/4'),
-  () => browserLayer(chromium, 'extension', '5/6'),
-  () => browserLayer(chromium, 'extension', '6/6'),
-  () => (words ? checks('types', typeRooms()) : Promise.resolve()),
-  () => browserLayer(others[1], 'webkit'),
-  () => check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']),
-  () => (isBuilt ? layer('house') : leaveOut('house', 'the build failed')),
-];
-await Promise.all([lane(), lane(), lane()]);
-if (long) await browserLayer(chromium, 'long');
+const built: Result<boolean> = isBuilt ? { ok: true, value: true } : { ok: false, reason: 'the build failed' };
+// a browser's tests also wait, so three files go on at once on two cores: one of Firefox or WebKitGTK, which start slowly, and two of all others
+await Promise.all([
+  layers('Firefox and WebKitGTK', needing({ firefox: others[0], webkit: others[1] }), ['--maxWorkers=1'], 'held').then(checks),
+  layers(
+    'Chromium, unit and house',
+    needing({ extension: chromium, widget: chromium, unit: { ok: true, value: true }, house: built }),
+    [],
+    'seen',
+  ),
+]);
+if (long) await layers('long', needing({ long: chromium }), [], 'seen');
 await again();
 await reports.remove();
 finish();
@@ -69,12 +62,15 @@ function typeRooms(): readonly string[] {
   );
 }
 
-/** All rooms together are one check. */
-async function checks(name: string, rooms: readonly string[]): Promise<void> {
-  heading(`${name}: ${rooms.join(', ')}`);
+/** Types, where all rooms together are one check, and lint. */
+async function checks(): Promise<void> {
   const bad: string[] = [];
-  for (const room of rooms) if ((await run('tsc', ['-p', room, '--noEmit'])).code !== 0) bad.push(room);
-  count(`${name}${bad.length > 0 ? ` in ${bad.join(', ')}` : ''}`, bad.length === 0);
+  if (words) {
+    heading(`types: ${typeRooms().join(', ')}`);
+    for (const room of typeRooms()) if ((await run('tsc', ['-p', room, '--noEmit'])).code !== 0) bad.push(room);
+    count(`types${bad.length > 0 ? ` in ${bad.join(', ')}` : ''}`, bad.length === 0);
+  }
+  await check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
 }
 
 async function check(name: string, command: string, args: readonly string[]): Promise<boolean> {
@@ -92,58 +88,68 @@ function browserFor(kind: BrowserKind): Result<string> {
   return found.ok ? { ok: true, value: found.path } : found;
 }
 
-async function lane(): Promise<void> {
-  for (let part = parts.shift(); part; part = parts.shift()) await part();
+/** The layers that can run; those that can't are named, with the reason, and counted as skipped. */
+function needing(all: Readonly<Record<string, Result<unknown>>>): readonly string[] {
+  return Object.entries(all).flatMap(([layer, needed]) => {
+    if (needed.ok) return [layer];
+    heading(`tests: ${layer}`);
+    say(`Not run: ${needed.reason}.`);
+    beside = add(beside, { ...nothing, skipped: 1 });
+    skips.push(`the whole ${layer} layer (${needed.reason})`);
+    return [];
+  });
 }
 
-async function browserLayer(browser: Result<string>, project: string, shard = '1/1'): Promise<void> {
-  await (browser.ok ? layer(project, shard) : leaveOut(project, browser.reason));
-}
-
-/** One layer, or one shard of it. */
-async function layer(name: string, shard = '1/1'): Promise<void> {
-  const label = `${name}${shard === '1/1' ? '' : ` ${shard}`}`;
-  const { code, read } = await vitest(name, label, [`--shard=${shard}`]);
-  for (const each of read) files.set(`${name} ${each.file}`, { ...each, layer: name });
-  const of = (kind: 'passed' | 'failed'): number => read.reduce((sum, { tally }) => sum + tally[kind], 0);
-  // a layer that lost its files, or whose every test was left out, would otherwise be green for ever
-  if (of('passed') + of('failed') === 0) count(`the ${label} layer ran no test at all`, false);
+/** Several layers in one process of the test runner, which hands their files to its workers. */
+async function layers(label: string, names: readonly string[], args: readonly string[], output: Output): Promise<void> {
+  if (names.length === 0) return;
+  const { code, read } = await vitest(label, names, args, output);
+  for (const each of read) files.set(each.file, each);
+  const of = (tests: readonly FileRead[], kind: 'passed' | 'failed'): number => tests.reduce((sum, { tally }) => sum + tally[kind], 0);
+  for (const name of names) {
+    const own = read.filter(({ file }) => layerOf(file) === name);
+    // a layer that lost its files, or whose every test was left out, would otherwise be green for ever
+    if (of(own, 'passed') + of(own, 'failed') === 0) count(`the ${name} layer ran no test at all`, false);
+  }
   // an error outside any test (an unhandled rejection, a crash) fails the run too
-  else if (code !== 0 && of('failed') === 0) count(`the ${label} tests ended with an error outside any test`, false);
+  if (code !== 0 && of(read, 'failed') === 0) count(`${label}: the tests ended with an error outside any test`, false);
 }
+
+/** Each layer is a folder. */
+const layerOf = (file: string): string => relative(join(root, 'tests'), file).split(sep)[0] ?? '';
 
 /**
  * Files of a browser's tests that failed beside other lanes run once more, alone: a busy machine can cut a press in two. What passes only
  * then is named at the end, and a test that stands there every day is a bug.
  */
 async function again(): Promise<void> {
-  const failed = [...files.values()].filter((each) => each.failures.length > 0 && !['unit', 'house', 'long'].includes(each.layer));
+  const failed = [...files.values()].filter(({ file, failures: names }) => names.length > 0 && !aloneFirst.includes(layerOf(file)));
   if (failed.length > mayRunAgain) return;
   for (const before of failed) {
-    const { read } = await vitest(before.layer, `${before.layer}, once more and alone`, [before.file]);
+    const layer = layerOf(before.file);
+    const { read } = await vitest(`${layer}, once more and alone`, [layer], [before.file], 'held');
     const after = read.find(({ file }) => file === before.file);
     if (!after) continue;
-    files.set(`${before.layer} ${after.file}`, { ...after, layer: before.layer });
-    second.push(...before.failures.filter((each) => !after.failures.includes(each)).map((each) => `${before.layer}: ${each}`));
+    files.set(after.file, after);
+    second.push(...before.failures.filter((each) => !after.failures.includes(each)).map((each) => `${layer}: ${each}`));
   }
 }
 
-/** Runs tests of a layer. What they say is held until they have ended, so that lanes don't talk at once. */
-async function vitest(name: string, label: string, args: readonly string[]): Promise<{ code: number; read: readonly FileRead[] }> {
+/** Runs tests of some layers. What is held is said when they have ended, so that two processes don't talk at once. */
+async function vitest(
+  label: string,
+  names: readonly string[],
+  args: readonly string[],
+  output: Output,
+): Promise<{ code: number; read: readonly FileRead[] }> {
   const report = join(reports.path, `${++runs}.json`);
   const began = Date.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, held } = await run('vitest', ['run', '--project', name, ...args, ...reporters], 'held');
+  if (output === 'seen') heading(`tests: ${label}`);
+  const { code, held } = await run('vitest', ['run', ...names.flatMap((name) => ['--project', name]), ...args, ...reporters], output);
   heading(`tests: ${label}, in ${Math.round((Date.now() - began) / 1000)} s`);
-  say(held);
+  if (held) say(held);
   return { code, read: existsSync(report) ? readReport(report) : [] };
-}
-
-async function leaveOut(name: string, reason: string): Promise<void> {
-  heading(`tests: ${name}`);
-  say(`Not run: ${reason}.`);
-  beside = add(beside, { ...nothing, skipped: 1 });
-  skips.push(`the whole ${name} layer (${reason})`);
 }
 
 function count(name: string, good: boolean): void {
@@ -179,15 +185,15 @@ function run(command: string, args: readonly string[], output: Output = 'seen'):
 }
 
 /** Files that took longest: where to look first when the everyday run grows beyond its ten minutes. */
-function longest(all: readonly (FileRead & { readonly layer: string })[]): readonly string[] {
+function longest(all: readonly FileRead[]): readonly string[] {
   const slow = [...all].sort((a, b) => b.seconds - a.seconds).slice(0, 10);
-  return slow.map((each) => `${each.layer}: ${basename(each.file)}, ${Math.round(each.seconds)} s`);
+  return slow.map((each) => `${layerOf(each.file)}: ${basename(each.file)}, ${Math.round(each.seconds)} s`);
 }
 
 function finish(): void {
   const all = [...files.values()];
   const named = (kind: 'failures' | 'skips'): readonly string[] =>
-    all.flatMap((each) => each[kind].map((name) => `${each.layer}: ${name}`));
+    all.flatMap((each) => each[kind].map((name) => `${layerOf(each.file)}: ${name}`));
   const list = (title: string, names: readonly string[]): void => {
     if (names.length > 0) say(`\n${title}:\n${names.map((each) => `  - ${each}`).join('\n')}`);
   };
