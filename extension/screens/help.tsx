@@ -9,6 +9,7 @@ import { EmergencyBlock } from '../parts/emergency-block.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RegionPicker } from '../parts/region-picker.tsx';
 import { SafetyText } from '../parts/safety-text.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import type { HelpView } from '../state/place.ts';
 import { regionOf } from '../state/region.ts';
 import { sitePackKey } from '../store/site-pack-file.ts';
@@ -151,29 +152,34 @@ export function Help() {
   return Screen ? <Screen /> : <HelpItself />;
 }
 
-/** Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept. */
+/**
+ * Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept.
+ * On a narrow screen nothing but its name stands above the number, however large the letters are.
+ */
 function HelpItself() {
   const app = useApp();
-  const { words, surface } = app;
-  const wide = surface === 'page';
+  const { words, settings, surface } = app;
+  const isNarrow = useNarrow(settings.now.value.textSize);
   const here = regionOf(app).region;
   // without a number the block itself holds the picker
   const picker = here !== null && emergencyFor(here) !== null && <RegionPicker />;
+  const intro = surface === 'page' && (
+    <p class="soft">
+      {words.t('common.no-person-reads')} {words.t('help.intro')}
+    </p>
+  );
   return (
-    <main class="page help">
+    <main class={isNarrow ? 'page help help--narrow' : 'page help'}>
       <div class="help__head">
         <div>
-          <h1 class={wide ? undefined : 'hide'}>{words.t('common.help')}</h1>
-          {wide && (
-            <p class="soft">
-              {words.t('common.no-person-reads')} {words.t('help.intro')}
-            </p>
-          )}
+          <h1 class={surface === 'page' ? undefined : 'hide'}>{words.t('common.help')}</h1>
+          {!isNarrow && intro}
         </div>
-        {wide && picker}
+        {!isNarrow && picker}
       </div>
       <EmergencyBlock />
-      {!wide && picker}
+      {isNarrow && picker}
+      {isNarrow && intro}
       <Site />
       <div class="help__cols">
         <HelpLines />

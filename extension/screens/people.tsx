@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
 import { circleLimits, type Tie, withTie } from '#shared/circle/tie.ts';
 import * as icons from '#shared/ui/generated/icons.ts';
 import { useApp } from '../parts/app-context.ts';
@@ -7,6 +6,7 @@ import { Empty } from '../parts/empty.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Seg } from '../parts/seg.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { circleOf } from '../state/circle.ts';
 import { HelpInFull } from './help-in-full.tsx';
 import { PeopleAgain, PeopleWays } from './people-again.tsx';
@@ -24,23 +24,6 @@ import { PeopleTired } from './people-tired.tsx';
 import { WhoToday } from './people-today.tsx';
 import { wayBack } from './way-back.ts';
 import './people.css';
-
-/** At this width of the window and below, the narrow drawing stands (the reference drawings turn at 560 px). */
-const narrowWidth = '(max-width: 560px)';
-
-function useNarrow(): boolean {
-  const { surface } = useApp();
-  const query = matchMedia(narrowWidth);
-  const matches = useSignal(query.matches);
-  useLayoutEffect(() => {
-    const follow = (): void => {
-      matches.value = query.matches;
-    };
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return surface !== 'page' || matches.value;
-}
 
 type View = 'circle' | 'kind' | 'today';
 const views = ['circle', 'kind', 'today'] as const;

@@ -226,6 +226,29 @@ describe('Help for everyone (A1, A3)', () => {
     });
   }
 
+  it('with letters twice as large on a small screen the whole number stands in the first window, and nothing lies over it', async () => {
+    for (const [tag, width] of [
+      ['ar', 320],
+      ['fi', 320],
+      ['fi', 800],
+    ] as const) {
+      await choose({ language: tag, textSize: 200, region: 'GB' });
+      const page = await browser.open('app.html');
+      await page.setViewportSize({ width, height: 568 });
+      await page.locator(`html[lang="${tag}"][data-text="200"]`).waitFor();
+      await goTo(page, 'help', tag);
+      await page.locator('.help .emergency .num').first().waitFor();
+      const corners = await page.evaluate(() => {
+        const number = document.querySelector('.help .emergency .num') as Element;
+        const { left, right, top, bottom } = number.getBoundingClientRect();
+        const points = [left + 1, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => document.elementFromPoint(x, y)));
+        return points.map((each) => Boolean(each && (number.contains(each) || each.contains(number)) && each.closest('.emergency')));
+      });
+      expect([tag, width, corners]).toEqual([tag, width, [true, true, true, true]]);
+      await page.close();
+    }
+  });
+
   it('by keyboard alone: from the popup to the first line, its number under the focus', async () => {
     const popup = await browser.popup();
     await popup.until(`document.querySelector('.help-btn')`);
