@@ -60,7 +60,11 @@ const groups = [
     priority: 2,
     test: /\/store\/page-store\.ts$|\/state\/(?:vault-acts|presence)\.ts$|\/checkin\/(?:parse-)?checkin\.ts$/,
   },
-  { name: 'next', priority: 1, test: /\/screens\/(?:check-in-steps|check-in-earlier|today-situation)\.tsx$|\/help-at-hand\.tsx$/ },
+  {
+    name: 'next',
+    priority: 1,
+    test: /\/screens\/(?:check-in-steps|check-in-earlier|today-situation)\.tsx$|\/parts\/(?:help-at-hand\.tsx|use-narrow\.ts)$/,
+  },
 ];
 
 /** A pattern for names, or a function that gives one, with the hash left out. */
