@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for.
- * Each file starts its own browser, so all of them can share one process of the tests.
+ * All files of a layer take one process of the tests, so that they can share a browser.
  */
 const browserLayer = {
   fileParallelism: false,
