@@ -1,11 +1,12 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
+import type { Firefox } from '../support/firefox.ts';
+import { firefoxOnFirstDay } from '../support/shared-firefox.ts';
 import { word } from '../support/words.ts';
 
 let browser: Firefox;
 beforeAll(async () => {
-  browser = await startFirefox();
+  browser = await firefoxOnFirstDay();
 });
 afterAll(() => browser?.close());
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { BrowserContext } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { built } from '../../widget/examples/built.ts';
 import { type Site, serveSite, widgetFiles } from '../../widget/examples/site.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 
 let site: Site;
-let firefox: Firefox;
+let firefox: BrowserContext;
 
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const frame = `<iframe data-wellbeing title="Support" src="/wellbeing/embed.html?country=FI&lang=en" sandbox="${sandbox}" width="600" height="300"></iframe>`;
@@ -18,7 +19,7 @@ beforeAll(async () => {
     read: () => `<!doctype html><title>Our school</title>${frame}<script src="/wellbeing/embed-host.js"></script>`,
   };
   site = await serveSite(() => ({ ...widgetFiles(built.widget), '/': page }), 4540);
-  firefox = await startFirefox({ bare: true });
+  firefox = await firefoxVisitor();
 });
 
 afterAll(async () => {
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 test('in Firefox a frame without an origin draws number and lines and gets its height', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(site.address);
   await page.waitForFunction(() => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > 500);
   const inside = page.frames().find((each) => each.url().includes('embed.html'));
@@ -36,7 +37,7 @@ test('in Firefox a frame without an origin draws number and lines and gets its h
 });
 
 test('in Firefox one file from a memory stick draws number, lines and hours and asks nobody', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const address = `${pathToFileURL(join(built.widget, 'offline.html')).href}?country=FI&lang=fi`;

@@ -2,13 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { everyday } from '../support/everyday.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
+import type { Firefox } from '../support/firefox.ts';
 import { firstNumber, shownLines } from '../support/help.ts';
+import { firefoxOnFirstDay } from '../support/shared-firefox.ts';
 import { word } from '../support/words.ts';
 
 let browser: Firefox;
 beforeAll(async () => {
-  browser = await startFirefox();
+  browser = await firefoxOnFirstDay();
 });
 afterAll(() => browser?.close());
 

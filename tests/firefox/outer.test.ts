@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planLadder } from '#shared/plan/safety-plan.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
+import type { Firefox } from '../support/firefox.ts';
 import { press, shows } from '../support/firefox-person.ts';
+import { firefoxOnFirstDay } from '../support/shared-firefox.ts';
 import { word } from '../support/words.ts';
 
 let browser: Firefox;
 let page: Page;
 beforeAll(async () => {
-  browser = await startFirefox();
+  browser = await firefoxOnFirstDay();
   page = await browser.open('app.html');
   await page.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.set({ region: 'GB' }));
 });

@@ -1,16 +1,17 @@
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyday } from '../support/everyday.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { inside, press } from '../support/in-widget.ts';
 import { brokenPath, keepReports, type PolicySites, policyNames, servePolicyHosts } from '../support/policy-hosts.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { word } from '../support/words.ts';
 
 let sites: PolicySites;
-let firefox: Firefox;
+let firefox: BrowserContext;
 
 beforeAll(async () => {
   sites = await servePolicyHosts();
-  firefox = await startFirefox({ bare: true });
+  firefox = await firefoxVisitor();
 });
 
 afterAll(async () => {
@@ -19,8 +20,8 @@ afterAll(async () => {
 });
 
 /** What the browser reported about the page, once `use` is through. */
-async function reported(host: string, use: (page: Awaited<ReturnType<typeof firefox.browser.newPage>>) => Promise<void>): Promise<unknown> {
-  const page = await firefox.browser.newPage();
+async function reported(host: string, use: (page: Page) => Promise<void>): Promise<unknown> {
+  const page = await firefox.newPage();
   await page.evaluateOnNewDocument(keepReports);
   await page.goto(sites.address(host));
   await use(page);

@@ -3,6 +3,7 @@ import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { atToday, press, shows, until } from '../support/firefox-person.ts';
 import { keepMany, plan } from '../support/keep-many.ts';
 import { beyondControl, countingProxy } from '../support/proxy.ts';
+import { firefoxOnFirstDay } from '../support/shared-firefox.ts';
 import { word } from '../support/words.ts';
 
 async function watched(bare: boolean, session: (browser: Firefox) => Promise<void>): Promise<readonly string[]> {
@@ -20,7 +21,7 @@ async function watched(bare: boolean, session: (browser: Firefox) => Promise<voi
 
 describe('a session in stock Firefox', () => {
   it('a check-in is kept and found again, every screen opens, Help shows its number, and nothing asks for the network', async () => {
-    const session = await watched(false, async (browser) => {
+    const session = watched(false, async (browser) => {
       const page = await atToday(browser);
       expect(await page.evaluate(keepMany, plan('firefox', 2))).toEqual(['firefox-0', 'firefox-1']);
       await page.close();
@@ -42,15 +43,16 @@ describe('a session in stock Firefox', () => {
       await again.waitForSelector('.emergency .num');
       expect(await again.evaluate(() => document.querySelector('.emergency .num')?.textContent?.trim())).toBe('112');
     });
-    const control = await watched(true, async (browser) => {
+    // as long as the session: Firefox itself asks for something now and then
+    const control = watched(true, async (browser) => {
       await browser.browser.newPage();
-      await new Promise((done) => setTimeout(done, 4_000));
+      await Promise.all([session, new Promise((done) => setTimeout(done, 4_000))]);
     });
-    expect(beyondControl(session, control)).toEqual([]);
+    expect(beyondControl(...(await Promise.all([session, control])))).toEqual([]);
   });
 
   it('the side bar page and the popup page draw the same check-in', async () => {
-    const browser = await startFirefox();
+    const browser = await firefoxOnFirstDay();
     for (const file of ['popup.html', 'sidepanel.html'] as const) {
       const page = await browser.open(file);
       await until(page, word('common.help'), (wanted) => document.body.innerText.includes(wanted));

@@ -1,22 +1,22 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { placed } from '../support/box-of-widget.ts';
 import { differences } from '../support/computed-looks.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { hostileSheets } from '../support/hostile-sheets.ts';
 import { inside, press } from '../support/in-widget.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let site: Site;
-let firefox: Firefox;
+let firefox: BrowserContext;
 
 const nothing = Object.fromEntries(Object.keys(hostileSheets).map((name) => [name, []]));
 
 beforeAll(async () => {
   site = await widgetSite({ '/card': { body: placed('country="FI" help="always"') }, '/other': { body: '<p>Other</p>', head: '' } });
-  firefox = await startFirefox({ bare: true });
+  firefox = await firefoxVisitor();
 });
 
 afterAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function visit(): Promise<Page> {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(new URL('/card', site.address).href);
   await inside(page, '.lines .state');
   return page;

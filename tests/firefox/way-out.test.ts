@@ -1,13 +1,13 @@
-import type { Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { inside, press } from '../support/in-widget.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { snippet, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let site: Site;
-let firefox: Firefox;
+let firefox: BrowserContext;
 
 /** Writes down whether this very document was kept and is shown again. */
 const counted =
@@ -27,7 +27,7 @@ beforeAll(async () => {
     '/long': { body: long('country="FI"') },
     '/long-violence': { body: long('country="FI" topic="violence"') },
   });
-  firefox = await startFirefox({ bare: true });
+  firefox = await firefoxVisitor();
 });
 
 afterAll(async () => {
@@ -39,7 +39,7 @@ const at = (path: string): string => new URL(path, site.address).href;
 
 /** Opens a page and waits for what the widget adds once it is quiet. */
 async function arrive(path: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/before'));
   await page.goto(at(path));
   await inside(page, '.link');

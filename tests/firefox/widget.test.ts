@@ -1,16 +1,17 @@
+import type { BrowserContext } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
-import { type Firefox, startFirefox } from '../support/firefox.ts';
 import { inside, press } from '../support/in-widget.ts';
 import { type Elsewhere, startElsewhere } from '../support/leave-rounds.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { drawnTitles, otherVersion, twoVersions } from '../support/two-versions.ts';
 import { linkPage, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let elsewhere: Elsewhere;
 let site: Site;
-let firefox: Firefox;
+let firefox: BrowserContext;
 
 beforeAll(async () => {
   elsewhere = await startElsewhere();
@@ -31,7 +32,7 @@ beforeAll(async () => {
     { ...pages, '/telling': { ...telling['/telling'], body: (telling['/telling']?.body ?? '').replace('country="FI"', 'country="SE"') } },
     { ...own, ...otherVersion() },
   );
-  firefox = await startFirefox({ bare: true });
+  firefox = await firefoxVisitor();
 });
 
 afterAll(async () => {
@@ -43,7 +44,7 @@ afterAll(async () => {
 const at = (path: string): string => new URL(path, site.address).href;
 
 test('in Firefox the widget works under the strictest policy, an exercise runs and nothing is stored', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/strict'));
   await inside(page, 'a[href="tel:112"]');
   await press(page, '.pick', 'Grounding');
@@ -55,13 +56,13 @@ test('in Firefox the widget works under the strictest policy, an exercise runs a
 });
 
 test.each(['/untrusted', '/missing'])('in Firefox what the author wrote stays where the script cannot run: %s', async (path) => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at(path));
   expect(await page.evaluate(() => document.querySelector('.fallback')?.checkVisibility())).toBe(true);
 });
 
 test('in Firefox leaving covers the window and Back does not return', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/before'));
   await page.goto(at('/strict'));
   await inside(page, '.link');
@@ -72,7 +73,7 @@ test('in Firefox leaving covers the window and Back does not return', async () =
 });
 
 test('in Firefox the button opens a dialog that Escape closes', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/button'));
   await press(page, '.open', 'Support and calm');
   await inside(page, 'dialog[open] a[href="tel:112"]');
@@ -81,7 +82,7 @@ test('in Firefox the button opens a dialog that Escape closes', async () => {
 });
 
 test('in Firefox Shift three times leaves, each press is told, and Shift with a letter is none', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/strict'));
   await inside(page, '.link');
   await page.keyboard.down('Shift');
@@ -97,7 +98,7 @@ test('in Firefox Shift three times leaves, each press is told, and Shift with a 
 });
 
 test('in Firefox no site is told from which page a visitor comes, even where the page tells everyone', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/telling'));
   await Promise.all([page.waitForNavigation(), page.click('#plain')]);
   expect(elsewhere.visits.at(-1)).toEqual(['/plain', at('/telling')]);
@@ -116,7 +117,7 @@ test('in Firefox no site is told from which page a visitor comes, even where the
 });
 
 test.each(drawnTitles)('in Firefox of two versions on one page the first draws all: %s', async (path, title) => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at(path));
   await page.waitForFunction(() => document.querySelectorAll('wellbeing-widget[data-version]').length === 2);
   const opener = (): Promise<string | undefined> =>
@@ -129,7 +130,7 @@ test.each(drawnTitles)('in Firefox of two versions on one page the first draws a
 });
 
 test('in Firefox a widget that is put in and taken out a dozen times is drawn each time, and its keys are let go', async () => {
-  const page = await firefox.browser.newPage();
+  const page = await firefox.newPage();
   await page.goto(at('/empty'));
   const drawn = await page.evaluate(async () => {
     let count = 0;

@@ -14,6 +14,7 @@ import {
 import { faultsOf, type Walked } from '../support/hostile-walk.ts';
 import { startPlainChromium } from '../support/plain-chromium.ts';
 import { say } from '../support/say.ts';
+import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** 500 services in five rounds of other ones (assurance S7): a list with all of them at once is drawn too slowly to open each card. */
@@ -29,7 +30,7 @@ function holds(walked: Walked, where: string): void {
 describe('500 hostile services are text in every card', () => {
   test('in the widget, in Chromium and Firefox', async () => {
     const chromium = await startPlainChromium();
-    const firefox = await startFirefox({ bare: true });
+    const firefox = await firefoxVisitor();
     for (const round of rounds) {
       const site = await hostileSite(count, round);
       for (const list of hostileLists) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { built, readManifest } from '../../widget/examples/built.ts';
 import { findBrowser } from '../../widget/examples/find-browser.ts';
+import { endWithTests } from './end-with-tests.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The address part Firefox would otherwise invent for each profile. */
@@ -20,6 +21,8 @@ export interface FirefoxOptions {
 export interface Firefox {
   readonly browser: Browser;
   readonly id: string;
+  /** The folder of its profile. */
+  readonly profile: string;
   url(file: string): string;
   /** Opens an extension page in a tab and waits until it has drawn something. */
   open(file: 'app.html' | 'popup.html' | 'sidepanel.html'): Promise<Page>;
@@ -34,8 +37,8 @@ export interface Firefox {
 export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
   const found = findBrowser('firefox');
   if (!found.ok) throw new Error(found.reason);
-  const own = options.profile ? null : await temporaryFolder('firefox');
-  const folder = options.profile ?? own?.path;
+  const folder = options.profile ? { path: options.profile, remove: async () => undefined } : await temporaryFolder('firefox');
+  const profile = folder.path;
   // the driver sets aside the preferences of a profile that was used before, and stumbles where one of the two files is missing
   if (options.profile) for (const file of ['prefs.js', 'user.js']) await appendFile(join(options.profile, file), '');
   const id = geckoId();
@@ -43,15 +46,22 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
     browser: 'firefox',
     executablePath: found.path,
     headless: true,
-    ...(folder && { userDataDir: folder }),
+    userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(id, options),
+    // the driver would keep the process of the tests alive, and with it all that it started
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
+  const child = browser.process();
+  if (child) endWithTests(child, options.profile ? undefined : profile);
   if (!options.bare) await browser.installExtension(built.firefox);
   const url = (file: string): string => `moz-extension://${uuid}/${file}`;
   return {
     browser,
     id,
+    profile,
     url,
     open: (file) => openPage(browser, url(file)),
     asBrowser: (expression) => evaluateInChrome(browser, expression),
@@ -59,12 +69,12 @@ export async function startFirefox(options: FirefoxOptions = {}): Promise<Firefo
       const gone = new Promise((done) => browser.process()?.once('exit', done));
       browser.process()?.kill('SIGKILL');
       await gone;
-      if (folder) await preferencesRestored(folder);
-      await own?.remove();
+      await preferencesRestored(profile);
+      await folder.remove();
     },
     close: async () => {
       await browser.close();
-      await own?.remove();
+      await folder.remove();
     },
   };
 }
@@ -104,7 +114,7 @@ function preferences(id: string, options: FirefoxOptions): Record<string, unknow
     'browser.shell.checkDefaultBrowser': false,
     // an extension loaded for one run keeps its storage only when told to
     'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
-    'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     ...proxy,
   };
 }

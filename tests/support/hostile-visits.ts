@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page as FirefoxPage } from 'puppeteer-core';
+import type { BrowserContext, Page as FirefoxPage } from 'puppeteer-core';
 import { zipOf } from '#shared/build/zip-of.ts';
 import type { Site } from '../../widget/examples/site.ts';
 import type { Chromium } from './chromium.ts';
@@ -102,8 +102,8 @@ async function inFirefox(page: FirefoxPage, selector: string, text: string, act:
   }
 }
 
-export async function walkWidgetInFirefox(firefox: Firefox, site: Site, { path, tag }: List): Promise<Walked> {
-  const page = await firefox.browser.newPage();
+export async function walkWidgetInFirefox(firefox: BrowserContext, site: Site, { path, tag }: List): Promise<Walked> {
+  const page = await firefox.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(new URL(path, site.address).href);

@@ -43,10 +43,7 @@ const at = (path: string): string => new URL(path, site.address).href;
 const exit = (page: Page) => page.getByRole('link', { name: 'Leave quickly' });
 
 /** Opens the page as a visitor who came from another one, once all of the widget is there. */
-async function arrive(path = '/sensitive'): Promise<Page> {
-  const page = await browser.page();
-  return await comeTo(page, path);
-}
+const arrive = async (path = '/sensitive'): Promise<Page> => comeTo(await browser.again(), path);
 
 async function comeTo(page: Page, path: string): Promise<Page> {
   await page.goto(at('/before'));
@@ -104,7 +101,6 @@ test('leaving covers the whole window within one frame, above everything, and be
     expect(await isOneColour(page), above).toBe(false);
     expect(await page.evaluate(isCovered, above), above).toBe(true);
     expect(await isOneColour(page), above).toBe(true);
-    await page.close();
   }
 });
 
@@ -114,15 +110,13 @@ test('the cover stays until a slow page is there, and from an open dialog too', 
   await page.waitForTimeout(3000);
   expect([page.url(), await isOneColour(page)]).toEqual([at('/slow'), true]);
   await page.waitForURL(`${elsewhere.address}slow`);
-  await page.close();
-  const other = await browser.page();
+  const other = await browser.again();
   await other.goto(at('/dialog'));
   await other.getByRole('button', { name: 'Support and calm' }).click();
   await other.route('**/exit.html', () => undefined);
   await exit(other).waitFor();
   expect(await other.evaluate(isCovered, 'modal')).toBe(true);
   expect(await isOneColour(other)).toBe(true);
-  await other.close();
 });
 
 test('where the other page cannot be reached, the browser says so, and Back still does not return', async () => {
@@ -149,7 +143,6 @@ test('a page that the browser kept whole comes back uncovered', async () => {
   });
   expect([before, after]).toEqual([true, false]);
   expect(await isOneColour(page)).toBe(false);
-  await page.close();
 });
 
 test('Back does not return to the page that was left, by press, by key or by Shift', async () => {
@@ -211,7 +204,6 @@ test('once the widget was seen the way out stays within reach while a long page 
   await wheel(page, 3000);
   await corner(page).click();
   await page.waitForURL('**/wellbeing/exit.html');
-  await page.close();
 });
 
 test('it stands above a banner that covers everything, and leaves from there', async () => {
@@ -224,7 +216,6 @@ test('it stands above a banner that covers everything, and leaves from there', a
   await page.route('**/exit.html', () => undefined);
   await corner(page).click({ noWaitAfter: true });
   await expect.poll(() => isOneColour(page)).toBe(true);
-  await page.close();
 });
 
 test('on a page about violence it is there before the widget was seen, and with the way out it goes', async () => {
@@ -238,7 +229,6 @@ test('on a page about violence it is there before the widget was seen, and with 
   await corner(page).waitFor();
   await page.locator('wellbeing-widget').evaluate((element) => element.remove());
   expect(await page.locator('.out').count()).toBe(0);
-  await page.close();
 });
 
 test('without script the same way out is a plain link', async () => {

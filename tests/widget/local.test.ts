@@ -71,6 +71,13 @@ async function openLocal(path: string, looks: Looks = {}, tag: 'en' | 'ar' = 'en
   return await viewOf(page, path, tag);
 }
 
+/** The same for a visitor who lets the page know where she is. */
+async function openLocalFrom(geolocation: NonNullable<Looks['geolocation']>): Promise<Opened> {
+  const page = await browser.again({ time: '2026-11-25T10:00:00Z', viewport: { width: 1000, height: 900 }, permissions: ['geolocation'] });
+  await page.context().setGeolocation(geolocation);
+  return await viewOf(page, '/local');
+}
+
 async function viewOf(page: Page, path: string, tag: 'en' | 'ar' = 'en'): Promise<Opened> {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -145,7 +152,7 @@ test.each([
 ])(
   'where nothing is near the list goes further and says so; what serves the country stands below: %s, %s',
   async (latitude, longitude, said) => {
-    const opened = await openLocal('/local', { geolocation: { latitude, longitude, accuracy: 30 }, permissions: ['geolocation'] });
+    const opened = await openLocalFrom({ latitude, longitude, accuracy: 30 });
     await opened.list.getByRole('button', { name: word('local.place.locate') }).click();
     await opened.list.getByText(said).waitFor();
     expect(await cards(opened).locator('h4').allTextContents()).toContain('Crisis centre by the rapids');
@@ -193,8 +200,7 @@ test.each([
   [20_001, false],
   [20_000, true],
 ])('a position that is less exact than 20 km leads to the towns, one that is as exact is used: %s m', async (accuracy, isUsed) => {
-  const geolocation = { latitude: 61.4978, longitude: 23.761, accuracy };
-  const opened = await openLocal('/local', { geolocation, permissions: ['geolocation'] });
+  const opened = await openLocalFrom({ latitude: 61.4978, longitude: 23.761, accuracy });
   await opened.list.getByRole('button', { name: word('local.place.locate') }).click();
   if (isUsed) await cards(opened).first().waitFor();
   else await opened.list.getByText(word('local.place.vague')).waitFor();

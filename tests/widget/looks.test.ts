@@ -34,8 +34,8 @@ afterAll(async () => {
 
 afterEach(() => browser.closePages());
 
-async function visit(path: string, options: Looks = {}): Promise<Page> {
-  const page = await browser.page({ viewport: { width: 1000, height: 900 }, ...options });
+async function visit(path: string, options: Looks = {}, open = browser.again): Promise<Page> {
+  const page = await open({ viewport: { width: 1000, height: 900 }, ...options });
   await page.goto(new URL(path, site.address).href);
   await page.locator('wellbeing-widget').locator('.link, .open, select').first().waitFor();
   return page;
@@ -63,7 +63,6 @@ test.each(everyday(ways, 2))('an exercise has no fault that a machine can find %
   await page.locator('step-exercise').waitFor();
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.close();
 });
 
 /** Widths in px, and the size of text that the reader has set in the browser. */
@@ -100,7 +99,7 @@ describe.each([
   ['from right to left', '/arabic', 'ar'],
 ] as const)('every layout by day, by night and with more contrast has no fault %s', (_, path, tag) => {
   test.each(everyday(sizes, 1))('%i px wide, text of %i px', async (width, standard) => {
-    const page = await visit(path, { viewport: { width, height: 900 } });
+    const page = await visit(path, { viewport: { width, height: 900 } }, browser.page);
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');
     await session.send('Page.setFontSizes', { fontSizes: { standard } });
@@ -117,7 +116,7 @@ test('the dialog, the safety card, all lines and the list of places have no faul
   await page.locator('.open').click();
   await page.locator('.link').first().waitFor();
   expect(await faults(page)).toEqual([]);
-  const guess = await visit('/guess');
+  const guess = await visit('/guess', {}, browser.page);
   await guess.getByRole('button', { name: 'Change place' }).click();
   await guess.getByRole('combobox').waitFor();
   expect(await faults(guess)).toEqual([]);
@@ -186,7 +185,7 @@ test('text grows with the size that a reader has set in the browser, and with no
   const size = async (page: Page): Promise<number> =>
     Number.parseFloat(await page.locator('.foot').evaluate((element) => getComputedStyle(element).fontSize));
   expect(await size(await visit('/tiny'))).toBe(16);
-  const page = await visit('/card');
+  const page = await visit('/card', {}, browser.page);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.enable');
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });

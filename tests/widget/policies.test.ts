@@ -7,10 +7,14 @@ import { word } from '../support/words.ts';
 
 let sites: PolicySites;
 let browser: PlainChromium;
+let page: Page;
 
 beforeAll(async () => {
   sites = await servePolicyHosts();
   browser = await startPlainChromium();
+  page = await browser.page();
+  page.setDefaultTimeout(10_000);
+  await page.addInitScript(keepReports);
 });
 
 afterAll(async () => {
@@ -18,18 +22,10 @@ afterAll(async () => {
   await sites.close();
 });
 
-async function visit(host: string): Promise<Page> {
-  const page = await browser.page();
-  page.setDefaultTimeout(10_000);
-  await page.addInitScript(keepReports);
-  await page.goto(sites.address(host));
-  return page;
-}
-
-const reports = (page: Page): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports);
+const reports = (): Promise<unknown> => page.evaluate(() => (globalThis as unknown as { reports: unknown }).reports);
 
 test.each(everyday(policyNames, 6))('the widget is drawn, dressed and opens what is pressed, and breaks no rule: %s', async (name) => {
-  const page = await visit(name);
+  await page.goto(sites.address(name));
   await page.getByRole('link', { name: '112' }).waitFor();
   await page.getByRole('link', { name: '85258' }).first().waitFor();
   const exit = page.getByRole('link', { name: word('widget.leave') });
@@ -45,12 +41,10 @@ test.each(everyday(policyNames, 6))('the widget is drawn, dressed and opens what
   await page.locator('service-list').getByRole('heading', { name: 'Kriisipuhelin' }).waitFor();
   await page.getByRole('button', { name: word('widget.now') }).click();
   await page.getByText(word('help.now.hard')).waitFor();
-  expect(await reports(page)).toEqual([]);
-  await page.close();
+  expect(await reports()).toEqual([]);
 });
 
 test('the control: a page that breaks its own rule is reported', async () => {
-  const page = await visit(brokenPath);
-  expect(await reports(page)).toHaveLength(1);
-  await page.close();
+  await page.goto(sites.address(brokenPath));
+  expect(await reports()).toHaveLength(1);
 });

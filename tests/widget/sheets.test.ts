@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 async function visit(path: string): Promise<Page> {
-  const page = await browser.page({ viewport: { width: 1000, height: 1600 } });
+  const page = await browser.again({ viewport: { width: 1000, height: 1600 } });
   page.setDefaultTimeout(10_000);
   await page.goto(new URL(path, site.address).href);
   await page.getByRole('button', { name: word('widget.more.place.change') }).waitFor();
@@ -58,7 +58,6 @@ test('no property of a hostile page gets in, neither to the card nor to an open 
   await page.getByRole('button', { name: word('exercises.ui.begin'), exact: true }).click();
   await page.getByText(word('exercises.gr-feet.step.0')).first().waitFor();
   expect(await page.evaluate(differences, hostileSheets)).toEqual(nothing);
-  await page.close();
 });
 
 test('the same pixels inside the box of the widget, whatever the sheet of the page', async () => {
@@ -78,7 +77,6 @@ test('the same pixels inside the box of the widget, whatever the sheet of the pa
     await writeFile(`tests/results/sheet-${index}.png`, now);
   }
   expect(other).toEqual([]);
-  await page.close();
 });
 
 test('the same pixels as on an empty page, on pages built as real sites are', async () => {
@@ -96,11 +94,10 @@ test('the same pixels as on an empty page, on pages built as real sites are', as
     await writeFile(`tests/results/host-${index}.png`, now);
   }
   expect(other).toEqual([]);
-  await page.close();
 });
 
 test('nothing of ours gets out: the page around looks as it did without us', async () => {
-  const page = await browser.page();
+  const page = await browser.again();
   const looks = (): Promise<unknown> =>
     page.evaluate(() => ({
       sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
@@ -121,5 +118,4 @@ test('nothing of ours gets out: the page around looks as it did without us', asy
   const { names: none, ...before } = without as { names: readonly string[] };
   expect(now).toEqual(before);
   expect(ours.filter((name) => !none.includes(name))).toEqual([]);
-  await page.close();
 });
