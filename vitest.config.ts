@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Browser layers share two cores and one built folder: one file at a time, a minute for each test, 20 seconds for what is waited for.
- * Each file starts its own browser, so all of them can share one process of the tests.
+ * Each file finds its browser as on the first day, so all of them can share one process of the tests.
  */
 const browserLayer = {
   fileParallelism: false,
