@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { everyday, takesAll } from '../support/everyday.ts';
 import { atToday, button, pointName } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { tour } from '../support/tour.ts';
 import { type Tag, word } from '../support/words.ts';
 
@@ -47,16 +48,15 @@ async function openIn(browser: Chromium, { tag, look, width, text, forced }: Sta
 
 describe('every screen for everyone (A1)', () => {
   it('the welcome has no fault', async () => {
-    const other = await startChromium();
-    const page = await other.open('app.html');
+    const browser = await sharedChromium();
+    const page = await browser.open('app.html');
     await button(page, 'welcome.start').waitFor();
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
-    await other.close();
   });
 
   for (const stand of everyday(stands, 1)) {
     it(`no screen has a fault, and Help stands on each in the same corner: ${sayStand(stand)}`, { timeout: 400_000 }, async () => {
-      const browser = await startChromium();
+      const browser = await sharedChromium();
       const page = await openIn(browser, stand);
       const faults: Record<string, readonly string[]> = {};
       const corners = new Map<string, string>();
@@ -74,7 +74,6 @@ describe('every screen for everyone (A1)', () => {
       expect(corners.size).toBeGreaterThan(27);
       expect(faults).toEqual({});
       expect([...new Set(corners.values())]).toEqual([expect.stringMatching(/^\d+,\d+$/)]);
-      await browser.close();
     });
   }
 });

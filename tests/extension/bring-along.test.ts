@@ -1,16 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { printed } from '../support/printed.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { type Tag, word } from '../support/words.ts';
 
 let browser: Chromium;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   await (await browser.worker()).evaluate(() => chrome.storage.local.set({ region: 'GB', language: 'en' }));
   const page = await atToday(browser);
   await fill(page);
@@ -123,7 +124,6 @@ describe('a page to bring along', () => {
     expect(text).not.toMatch(/lonely|Nan|Sam|Biscuit|Look back|How it will look|Print/);
     await page.getByRole('checkbox', { name: word('bring.paper.mine') }).uncheck();
     expect((await printed(page, 'A4')).text).not.toContain(word('bring.paper.mine'));
-    await page.close();
   });
 
   it('prints what was chosen, without what was not and what was crossed out, on A4 and Letter; the copy says the same', async () => {
@@ -153,7 +153,6 @@ describe('a page to bring along', () => {
     expect((await printed(page, 'A4')).text).toContain('The letter came from Sam');
     await button(page, 'bring.cross.all').click();
     expect((await printed(page, 'A4')).text).toContain('Sam read the letter to me');
-    await page.close();
   });
 
   it('can be walked with the keys alone, and has no fault that a checker finds', async () => {
@@ -171,7 +170,6 @@ describe('a page to bring along', () => {
     expect(await page.getByRole('button', { name: word('bring.take-off') }).count()).toBe(2);
     expect((await printed(page, 'A4')).text).toContain('…');
     expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
-    await page.close();
   });
 
   it('stands in two languages side by side: phrases in each, own words as they were written and marked as such', async () => {
@@ -199,7 +197,6 @@ describe('a page to bring along', () => {
     await page.getByRole('combobox', { name: word('bring.language') }).selectOption('fi');
     await page.getByText(word('bring.paper.title', {}, 'fi')).waitFor();
     expect(await copied(page)).toContain(word('bring.paper.own', { text: 'I sleep three hours.' }, 'fi'));
-    await page.close();
   });
 
   it('leaves out whoever is a risk, from the circle and from the plan, until the person puts them there against a warning', async () => {
@@ -230,7 +227,6 @@ describe('a page to bring along', () => {
     await page.getByText(word('bring.people.blurred')).waitFor();
     expect(await circle.getByRole('checkbox', { name: /^N…/ }).count()).toBe(1);
     await keepCircle(page, people);
-    await page.close();
   });
 
   it('keeps nothing of itself: it is empty again when it was left, and the store and the session know no word of it', async () => {
@@ -244,7 +240,6 @@ describe('a page to bring along', () => {
     await button(page, 'common.lookback').last().click();
     await button(page, 'lookback.bring').click();
     expect(await page.getByRole('textbox', { name: word('bring.paper.say') }).inputValue()).toBe('');
-    await page.close();
   });
 
   it('opens in the full page from the small window, and not at all for who is younger', async () => {
@@ -261,7 +256,7 @@ describe('a page to bring along', () => {
     expect(await button(page, 'lookback.bring').count()).toBe(0);
     await page.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
     await button(page, 'lookback.bring').waitFor();
-    await Promise.all([popup.close(), page.close()]);
+    await page.close();
   });
 });
 
@@ -290,7 +285,6 @@ describe('other things on paper', () => {
     await page.getByRole('checkbox', { name: 'R…' }).waitFor();
     expect((await printed(page, 'A4')).text).not.toMatch(/Nan|Rex|0700/);
     await button(page, 'circle.blur').click();
-    await page.close();
   });
 
   it('a hundred names print complete', async () => {
@@ -304,7 +298,6 @@ describe('other things on paper', () => {
     const { text } = await printed(page, 'A4');
     expect(many.flatMap((_, at) => (text.includes(`Name${at}z`) ? [] : [at]))).toEqual([]);
     await keepCircle(page, people);
-    await page.close();
   });
 
   it('what one is good at prints with its answers and room to write; it is kept nowhere, and the exercise stays at its end', async () => {
@@ -333,7 +326,6 @@ describe('other things on paper', () => {
       expect(text).toContain('Grandmother, who taught me to mend nets');
       expect(text).not.toMatch(/Calm|Copy|Next|A bit better/);
     }
-    await page.close();
   });
 });
 
@@ -353,6 +345,5 @@ describe('the page and the lock', () => {
     await page.keyboard.press('Enter');
     await page.getByText(word('bring.paper.empty')).waitFor();
     expect((await printed(page, 'A4')).text).not.toMatch(/lighthouse|Nan/);
-    await page.close();
   });
 });

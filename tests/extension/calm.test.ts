@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { beginExercise, titleOf } from '../support/exercise-person.ts';
 import { inStore } from '../support/in-store.ts';
 import { atToday, button, goTo } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
 });
 afterAll(() => browser?.close());

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { allIds, inStore } from '../support/in-store.ts';
 import { atToday, button, goTo, keep, pointName } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { pattern, word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   browser.context.setDefaultTimeout(8_000);
   page = await atToday(browser);
 });
@@ -68,7 +69,6 @@ describe('the check-in', () => {
     await other.getByRole('heading', { name: word('checkin.words.ask') }).waitFor();
     await button(other, 'checkin.keep').click();
     await button(other, 'checkin.again').waitFor();
-    await other.close();
     expect(await inStore(page, allIds)).toHaveLength(1);
   });
 
@@ -478,7 +478,6 @@ describe('in the room of the popup (380 × 600 px)', () => {
       await button(page, 'checkin.let-go', tag).click();
       await button(page, 'checkin.again', tag).waitFor();
       await page.evaluate(() => chrome.storage.local.set({ language: null }));
-      await page.close();
       page = other;
     },
   );

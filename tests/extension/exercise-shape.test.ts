@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exercises } from '../../shared/exercises/catalogue.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { drawnFrames, flashesPerSecond, swing } from '../support/exercise-frames.ts';
 import { beginExercise } from '../support/exercise-person.ts';
 import { movingIn, running, sampleOf } from '../support/exercise-walks.ts';
 import { atToday, button } from '../support/person.ts';
 import { drawnSize, sizeIn } from '../support/shape-size.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
 });
 beforeEach(async () => {

@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exerciseOf, exercises } from '../../shared/exercises/catalogue.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { takesAll } from '../support/everyday.ts';
 import { beginExercise, focused, tabUntil, titleOf } from '../support/exercise-person.ts';
 import { faultsIn, sampleOf, shortFormsOf } from '../support/exercise-walks.ts';
 import { heardSoFar, listen, phasesHeard } from '../support/heard.ts';
 import { atToday, button } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
 });
 beforeEach(async () => {
@@ -195,26 +196,6 @@ describe('what is announced (A5)', () => {
     await page.waitForTimeout(5_000);
     expect(await page.evaluate(heardSoFar)).toEqual([]);
   });
-});
-
-it('an exercise that is about the breath asks first, and "rather not" leads to three that are not', async () => {
-  const other = await startChromium();
-  const fresh = await atToday(other);
-  await fresh
-    .getByRole('button', { name: word('common.calm'), exact: true })
-    .first()
-    .click();
-  await fresh
-    .locator('summary')
-    .filter({ hasText: word('exercises.ui.all') })
-    .click();
-  await fresh.locator('.calm__groups').getByText(titleOf('br-sigh'), { exact: true }).click();
-  await fresh.getByRole('heading', { name: word('exercises.ui.gate.ask') }).waitFor();
-  await button(fresh, 'exercises.ui.gate.no').click();
-  for (const id of ['gr-feet', 'gr-54321', 'gr-categories']) await fresh.getByRole('button', { name: titleOf(id), exact: true }).waitFor();
-  await fresh.getByRole('button', { name: titleOf('gr-categories'), exact: true }).click();
-  expect(await button(fresh, 'exercises.ui.begin').isVisible()).toBe(true);
-  await other.close();
 });
 
 it('who is younger reads at the end whom they can tell', async () => {

@@ -8,13 +8,14 @@ import { exported } from '../support/exported.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep, say } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, word } from '../support/words.ts';
 
 const note = 'these words must stay';
 let browser: Chromium;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
 });
 afterAll(() => browser?.close());
 
@@ -81,7 +82,6 @@ describe('keeping when it cannot be kept (D8)', () => {
     await holder.close();
     await button(page, 'common.try-again').click();
     await page.getByText(pattern('checkin.kept')).waitFor();
-    await page.close();
   });
 });
 
@@ -149,7 +149,6 @@ describe('bringing in a file that is not right', () => {
     await fresh.getByText(pattern('settings.bring-in.came.other')).waitFor();
     expect((await exported(fresh)).document.checkins).toEqual(before.checkins);
     expect(await inStore(fresh, missingOuter(items))).toEqual([]);
-    await fresh.close();
   });
 });
 

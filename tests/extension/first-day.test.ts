@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
-beforeAll(async () => {
-  browser = await startChromium();
+beforeEach(async () => {
+  browser = await sharedChromium();
 });
 afterAll(() => browser?.close());
 
@@ -36,12 +37,10 @@ describe('the first screen', () => {
       expect(count(await note.innerText())).toBeLessThanOrEqual(120);
     }
     expect(await inStore(page, 'return value(await store.items.names());')).toEqual([]);
-    await page.close();
   });
 
   it('says hello in the words for a child once it was said that it is for one, in under 70 words, and goes on', async () => {
-    const child = await startChromium();
-    const page = await child.open('popup.html');
+    const page = await browser.open('popup.html');
     await page.getByText(word('welcome.is-not')).waitFor();
     await goTo(page, 'settings');
     await page.getByRole('radio', { name: word('help.audience.c10') }).click();
@@ -52,7 +51,14 @@ describe('the first screen', () => {
     expect(await page.getByText(word('welcome.is-not')).count()).toBe(0);
     await button(page, 'welcome.start').click();
     await page.getByRole('radio', { name: word('checkin.face.okay'), exact: true }).waitFor();
-    await child.close();
+  });
+
+  it('number and lines stand on the first screen of a new profile (P10)', async () => {
+    const page = await browser.open('app.html');
+    await button(page, 'welcome.start').waitFor();
+    await page.getByLabel(word('help.region')).first().selectOption('FI');
+    await page.locator('.emergency .num').getByText('112', { exact: true }).first().waitFor();
+    await expect.poll(() => page.locator('.first-line a[href^="tel:"]').count()).toBeGreaterThan(0);
   });
 
   it('says that an organisation installed it where the browser says so, and only then', async () => {
@@ -125,6 +131,5 @@ describe('deleting everything', () => {
     await page.reload();
     await button(page, 'welcome.start').waitFor();
     await expect.poll(() => traces(page)).toEqual(firstDay);
-    await page.close();
   });
 });

@@ -8,13 +8,14 @@ import { type Chromium, startChromium } from '../support/chromium.ts';
 import { everyday } from '../support/everyday.ts';
 import { firstNumber, packed, type ShownLine, shownLines } from '../support/help.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import type { Surface } from '../support/target.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, type Tag, word } from '../support/words.ts';
 
 let browser: Chromium;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   await (await atToday(browser)).close();
 });
 afterAll(() => browser?.close());
@@ -69,7 +70,6 @@ describe('Help, one press from the popup (A9)', () => {
     const page = await atHelp();
     await page.locator('.emergency').getByText(pattern('help.conflict')).waitFor();
     await page.getByText(word('directory.no-listener', { region: 'Afghanistan' })).waitFor();
-    await page.close();
   });
 
   it('a country without a known line says so, and shows what there is', async () => {
@@ -80,7 +80,6 @@ describe('Help, one press from the popup (A9)', () => {
     await page.getByRole('heading', { name: word('help.near') }).waitFor();
     await page.getByText(word('help.steady')).waitFor();
     expect(await page.locator('service-list').count()).toBe(0);
-    await page.close();
   });
 
   it('another region is one press away, and its lines take the place of the others', async () => {
@@ -89,7 +88,6 @@ describe('Help, one press from the popup (A9)', () => {
     await page.getByLabel(word('help.region')).selectOption('SE');
     await page.locator('.emergency .where').getByText('Sweden').waitFor();
     await expect.poll(async () => (await linesOf(page)).some(({ name }) => before.includes(name))).toBe(false);
-    await page.close();
   });
 });
 
@@ -102,7 +100,6 @@ describe('choosing among lines', () => {
     expect(states.length).toBeGreaterThan(0);
     expect(states).not.toContain('closed');
     expect(states.lastIndexOf('open')).toBeLessThan(states.indexOf('unknown') < 0 ? states.length : states.indexOf('unknown'));
-    await page.close();
   });
 
   it('topics stand with practical things before feelings, and one of them leaves only lines about it', async () => {
@@ -121,7 +118,6 @@ describe('choosing among lines', () => {
       expect(records.services?.find((each) => each.name === name)?.topics ?? ['domestic-violence']).toContain('domestic-violence');
     await button(page, 'directory.clear').click();
     expect((await linesOf(page)).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
-    await page.close();
   });
 
   it('a way to be in touch leaves only lines that have it, and nothing chosen is stored', async () => {
@@ -131,7 +127,6 @@ describe('choosing among lines', () => {
     await expect.poll(async () => (await linesOf(page)).every(({ links }) => links.some((link) => link.startsWith('sms:')))).toBe(true);
     const stored = await (await browser.worker()).evaluate(() => chrome.storage.local.get());
     expect(JSON.stringify(stored)).not.toContain('sms');
-    await page.close();
   });
 
   it('a part of the country can be chosen where lines serve only a part: its lines come forward, those of other parts stay behind', async () => {
@@ -146,7 +141,6 @@ describe('choosing among lines', () => {
     await choose({ region: 'EE' });
     await expect.poll(() => part.count()).toBe(0);
     await choose({ region: 'GB', subdivision: null });
-    await page.close();
   });
 
   it('for the younger the lines for children come first, by a choice in Settings that asks no age', async () => {
@@ -158,7 +152,6 @@ describe('choosing among lines', () => {
     expect(await page.locator('service-list article').first().innerText()).toMatch(/children/u);
     expect(first?.links.length).toBeGreaterThan(0);
     await page.getByText(word('help.now.child.tell')).waitFor();
-    await page.close();
   });
 });
 
@@ -176,6 +169,7 @@ describe('a press on a number', () => {
       expect(await asked).toBe(href);
       expect(page.url()).toBe(browser.url('app.html'));
       expect(await page.evaluate(() => document.body.hasAttribute('data-blocked'))).toBe(false);
+      // a tab that has asked for another program does not ask again
       await page.close();
     });
   }
@@ -222,7 +216,6 @@ describe('Help for everyone (A1, A3)', () => {
       await page.setViewportSize({ width, height: 9000 });
       expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.close();
     });
   }
 
@@ -274,17 +267,6 @@ describe('Help in full on every other screen (P10)', () => {
     const card = page.getByRole('region', { name: word('help.now'), exact: true });
     await card.getByText(word('help.now.lines')).waitFor();
     await expect.poll(() => card.locator('.first-line a').count()).toBe(3);
-    await page.close();
-  });
-
-  it('number and lines stand on the first screen of a new profile', async () => {
-    const fresh = await startChromium();
-    const page = await fresh.open('app.html');
-    await button(page, 'welcome.start').waitFor();
-    await page.getByLabel(word('help.region')).first().selectOption('FI');
-    await page.locator('.emergency .num').getByText('112', { exact: true }).first().waitFor();
-    await expect.poll(() => page.locator('.first-line a[href^="tel:"]').count()).toBeGreaterThan(0);
-    await fresh.close();
   });
 
   it('number and lines stand beside a record that is damaged', async () => {
@@ -296,7 +278,6 @@ describe('Help in full on every other screen (P10)', () => {
     await page.getByText(pattern('failure.damaged')).first().waitFor();
     await page.locator('main .emergency .num').getByText('999', { exact: true }).first().waitFor();
     await expect.poll(() => page.locator('main .first-line a').count()).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('lines that cannot be read are said to be so, and the emergency number does not depend on them', async () => {
@@ -319,7 +300,6 @@ describe('Help in full on every other screen (P10)', () => {
     await browser.context.setOffline(true);
     const page = await atHelp();
     expect((await linesOf(page)).length).toBeGreaterThan(0);
-    await page.close();
     await browser.context.setOffline(false);
   });
 });

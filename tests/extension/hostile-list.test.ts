@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { rawHostile } from '../support/hostile-directory.ts';
 import { hostileZip, walkExtension } from '../support/hostile-visits.ts';
 import { faultsOf } from '../support/hostile-walk.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Services in the list; the long loop has 500. */
@@ -13,7 +14,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 beforeAll(async () => {
   folder = await temporaryFolder('hostile');
-  browser = await startChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,6 +3,7 @@ import { type Chromium, startChromium } from '../support/chromium.ts';
 import { exportedNotes } from '../support/exported.ts';
 import { keepMany, plan } from '../support/keep-many.ts';
 import { atToday, button, keep, pointName } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { pattern, word } from '../support/words.ts';
 
@@ -32,7 +33,7 @@ describe('a check-in that was kept', () => {
 describe('keeping', () => {
   let browser: Chromium;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await sharedChromium();
   });
   afterAll(() => browser?.close());
 
@@ -47,7 +48,6 @@ describe('keeping', () => {
     expect(said).toHaveLength(45);
     await popup.close();
     expect([...(await exportedNotes(one))].sort()).toEqual([...said].sort());
-    await Promise.all([one.close(), two.close()]);
   });
 
   it('what one page keeps appears on another that is open', async () => {
@@ -60,7 +60,6 @@ describe('keeping', () => {
     const before = await there.getByRole('main').getByRole('listitem').count();
     await keep(here, { pleasantness: 2, energy: -1 });
     await expect.poll(() => there.getByRole('main').getByRole('listitem').count()).toBe(before + 1);
-    await Promise.all([here.close(), there.close()]);
   });
 
   it('what is let go is kept nowhere', async () => {
@@ -73,7 +72,6 @@ describe('keeping', () => {
     await button(page, 'checkin.let-go').click();
     await page.getByText(word('checkin.let-go.said')).first().waitFor();
     expect(await exportedNotes(page)).toEqual(before);
-    await page.close();
   });
 
   it("a whole check-in by keyboard alone takes less than ten seconds, with a person's pauses", async () => {

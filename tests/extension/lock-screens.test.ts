@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { tabUntil } from '../support/exercise-person.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 const passphrase = 'lamp river seven coat';
@@ -14,7 +15,7 @@ let browser: Chromium;
 let page: Page;
 let code = '';
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
   await page.evaluate(() => chrome.storage.local.set({ region: 'FI' }));
   await keep(page, { pleasantness: 1, energy: 0, note: 'before the lock' });
@@ -112,7 +113,6 @@ describe('while it is locked', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
     await other.getByRole('radiogroup', { name: word('checkin.ask') }).waitFor();
-    await other.close();
   });
 
   it('circle, plan, hope box, card and steady things stand on no screen while it is locked, and are all there afterwards', async () => {

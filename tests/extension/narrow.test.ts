@@ -2,17 +2,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exercises } from '../../shared/exercises/catalogue.ts';
 import { understandCards } from '../../shared/understand/cards.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { everyday } from '../support/everyday.ts';
 import { beginExercise, openExercise } from '../support/exercise-person.ts';
 import { misfits, narrowTo, narrowWindows } from '../support/narrow-fit.ts';
 import { atToday, button, goTo } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
 });
 afterAll(() => browser?.close());

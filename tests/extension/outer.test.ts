@@ -2,16 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newTie, rings, type Tie } from '#shared/circle/tie.ts';
 import { violations } from '../support/axe.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { atToday, button, goTo } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { treeNames } from '../support/tree-names.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
   await page.evaluate(() => chrome.storage.local.set({ region: 'GB', language: 'en' }));
 });

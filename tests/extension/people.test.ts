@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { atToday, button, goTo } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
 });
 afterAll(() => browser?.close());
 
@@ -40,7 +41,6 @@ describe('the circle', () => {
     await page.getByText(word('circle.empty')).waitFor();
     await button(page, 'circle.empty.places').click();
     await page.locator('main.help').waitFor();
-    await page.close();
   });
 
   it('someone is added, found on the map and in the list with the same words, changed and taken off', async () => {
@@ -56,7 +56,6 @@ describe('the circle', () => {
       .getByRole('button', { name: /comfort, fun/ })
       .waitFor();
     expect((await kept(page)).ties).toMatchObject([{ name: 'Sam', ring: 'near', gives: ['comfort', 'fun'] }]);
-    await page.close();
   });
 
   it('a name is all that is needed, and without one it says so and loses nothing', async () => {
@@ -68,7 +67,6 @@ describe('the circle', () => {
     await page.getByRole('textbox', { name: word('circle.name') }).fill('choir');
     await button(page, 'circle.keep').click();
     await page.getByRole('listitem').getByRole('button', { name: /choir/ }).waitFor();
-    await page.close();
   });
 
   it('by keyboard: arrows choose on the map, Shift and an arrow move to another ring, Enter opens', async () => {
@@ -87,7 +85,6 @@ describe('the circle', () => {
       .focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: word('circle.name') }).waitFor();
-    await page.close();
   });
 
   it('with a pointer someone is dragged to another ring', async () => {
@@ -106,7 +103,6 @@ describe('the circle', () => {
       .locator('svg')
       .getByRole('button', { name: /^choir, Very near/ })
       .waitFor();
-    await page.close();
   });
 
   it('whoever is a risk stays on the map and out of suggestions and starters, and help for it stands there quietly', async () => {
@@ -130,7 +126,6 @@ describe('the circle', () => {
     await button(page, 'reach-out.want.say-hi').waitFor();
     expect(await page.getByRole('button', { name: 'Kay', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Sam', exact: true }).count()).toBe(1);
-    await page.close();
   });
 
   it('names are blurred on the map and in the list, and stay so', async () => {
@@ -142,7 +137,6 @@ describe('the circle', () => {
     await goTo(page, 'people');
     await page.getByRole('listitem').getByRole('button', { name: /S…/ }).waitFor();
     await button(page, 'circle.blur').click();
-    await page.close();
   });
 
   it('a message is begun, changed into own words, and only ever copied', async () => {
@@ -155,7 +149,6 @@ describe('the circle', () => {
     await field.fill('Have you got ten minutes?');
     await button(page, 'common.copy').click();
     expect(await page.locator('main a').count()).toBe(0);
-    await page.close();
   });
 
   it('who is younger sees three rings and no price, and nothing of it is kept', async () => {
@@ -177,6 +170,5 @@ describe('the circle', () => {
     await page.getByText(word('circle.young.adult')).waitFor();
     expect(await kept(page)).toEqual(before);
     await page.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
-    await page.close();
   });
 });

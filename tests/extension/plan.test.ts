@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { printed } from '../support/printed.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   await (await browser.worker()).evaluate(() => chrome.storage.local.set({ region: 'GB', language: 'en' }));
 });
 afterAll(() => browser?.close());
@@ -89,7 +90,6 @@ describe('the safety plan', () => {
       expect(wanted.filter((each) => !text.includes(each))).toEqual([]);
       expect(text).not.toMatch(/Rex|Today|Look back/);
     }
-    await page.close();
   });
 
   it('two parts can be written at once: keeping one leaves the other as it was typed', async () => {
@@ -109,7 +109,6 @@ describe('the safety plan', () => {
       .getByRole('button', { name: word('plan.keep') })
       .click();
     await part('safer').getByText('Nan keeps both keys').waitFor();
-    await page.close();
   });
 
   it('an exercise of the plan opens from it and leads back to it', async () => {
@@ -118,7 +117,6 @@ describe('the safety plan', () => {
     await button(page, 'exercises.ui.gate.yes').click();
     await button(page, 'common.plan').click();
     await page.getByRole('heading', { name: word('common.plan'), level: 1 }).waitFor();
-    await page.close();
   });
 
   it('someone who becomes a risk leaves the plan and the paper, until the person decides otherwise', async () => {
@@ -129,7 +127,6 @@ describe('the safety plan', () => {
     await button(page, 'plan.risk.keep').click();
     await page.getByText(word('plan.risk', { name: 'Nan' })).waitFor({ state: 'detached' });
     expect((await printed(page, 'A4')).text).toContain('Nan: I am not okay');
-    await page.close();
   });
 
   it('a plan as full as it can be is complete on two sheets', async () => {
@@ -150,7 +147,6 @@ describe('the safety plan', () => {
       const ends = parts.flatMap((part) => Array.from({ length: 8 }, (_, n) => `${part.slice(0, 2)}${n}z`));
       expect(ends.filter((end) => !text.includes(end))).toEqual([]);
     }
-    await page.close();
   });
 });
 
@@ -219,7 +215,6 @@ describe('the hope box', () => {
     await button(page, 'hope.add').click();
     await page.getByText(word('failure.hope-large', { megabytes: 3.2, limit: 3 })).waitFor();
     await button(page, 'common.cancel').click();
-    await page.close();
   });
 
   it('pictures and sounds lie once on the device: not in the second copy, but in the backup', async () => {
@@ -235,7 +230,6 @@ describe('the hope box', () => {
     expect(mirrored.filter((key) => key.includes('hopes-'))).toEqual([]);
     expect(mirrored).toHaveLength(3);
     expect(exported).toHaveLength(5);
-    await page.close();
   });
 
   it('a picture whose bytes are gone says so, and the box stays', async () => {
@@ -254,7 +248,6 @@ describe('the hope box', () => {
     await page.getByRole('button', { name: word('hope.remove', { name: 'The harbour' }) }).click();
     await button(page, 'hope.remove.yes').click();
     await page.getByText('The harbour').waitFor({ state: 'detached' });
-    await page.close();
   });
 });
 
@@ -266,7 +259,6 @@ describe('who is younger', () => {
     expect(await page.getByRole('button', { name: word('common.plan') }).count()).toBe(0);
     await page.evaluate(() => chrome.storage.local.set({ audience: 'adult' }));
     await page.getByRole('button', { name: word('common.plan') }).waitFor();
-    await page.close();
   });
 });
 
@@ -314,7 +306,6 @@ describe('the plan and the lock', () => {
     await page.getByText(word('lock.off')).waitFor();
     // the copy goes in its turn, behind a renewal that was on its way
     await expect.poll(() => page.evaluate(() => chrome.storage.local.get('outside-plan'))).toEqual({});
-    await page.close();
   });
 
   it('the copy outside the lock follows every change of plan and circle, of another page too, and is caught up with when it opens', async () => {
@@ -343,6 +334,5 @@ describe('the plan and the lock', () => {
     await page.locator('#lock-passphrase').fill(passphrase);
     await page.keyboard.press('Enter');
     await expect.poll(() => copyOutside(page)).toMatch(/^(?!.*Yara).*Zora/);
-    await page.close();
   });
 });

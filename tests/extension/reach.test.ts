@@ -2,14 +2,15 @@ import { relative, sep } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../../widget/examples/built.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { localPage } from '../support/local-page.ts';
 import { filesBelow } from '../support/profile-scan.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 
 let browser: Chromium;
 let site: Awaited<ReturnType<typeof localPage>>;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   await browser.worker();
   site = await localPage('<!doctype html><html lang="en"><title>Some site</title><body><p>Some site.</p></body></html>');
 });

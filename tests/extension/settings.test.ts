@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { allIds, inStore } from '../support/in-store.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 let browser: Chromium;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   page = await atToday(browser);
 });
 afterAll(() => browser?.close());

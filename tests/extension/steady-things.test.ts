@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { startChromium } from '../support/chromium.ts';
 import { elementAlone } from '../support/element-alone.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { word } from '../support/words.ts';
 
 it('steady things: three equal answers, a press and a second one, no count anywhere', async () => {
-  const browser = await startChromium({ bare: true });
+  const browser = await sharedChromium();
   const page = await browser.context.newPage();
   await page.setContent('<main></main>');
   await page.addScriptTag({ content: await elementAlone('steady-things.ts', 'steady') });

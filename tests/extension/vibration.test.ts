@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { elementAlone } from '../support/element-alone.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 
 let browser: Chromium;
 let code: string;
 beforeAll(async () => {
-  [browser, code] = await Promise.all([startChromium({ bare: true }), elementAlone('vibration.ts', 'vibration')]);
+  [browser, code] = await Promise.all([sharedChromium(), elementAlone('vibration.ts', 'vibration')]);
 });
 afterAll(() => browser?.close());
 

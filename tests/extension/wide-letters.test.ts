@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import type { Chromium } from '../support/chromium.ts';
 import { everyday } from '../support/everyday.ts';
 import { misfits } from '../support/narrow-fit.ts';
 import { atToday, pointName } from '../support/person.ts';
+import { sharedChromium } from '../support/shared-chromium.ts';
 import { tour } from '../support/tour.ts';
 import type { Tag } from '../support/words.ts';
 
 let browser: Chromium;
 beforeEach(async () => {
-  browser = await startChromium();
+  browser = await sharedChromium();
   await (await atToday(browser)).close();
 });
 afterEach(() => browser?.close());

@@ -6,7 +6,7 @@ import { attach, type Surface } from './target.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export interface ChromiumOptions {
-  /** A profile folder to use and keep; without it a fresh one that is removed on close. */
+  /** A profile folder to use and keep; without it a fresh one that is removed on close, and with '' one that goes with the process. */
   readonly profile?: string;
   /** A loopback proxy that everything, the machine's own addresses too, must pass. */
   readonly proxyPort?: number;
@@ -40,6 +40,9 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** How large a page is, unless a test says otherwise. */
+export const viewport = { width: 1280, height: 860 };
+
 /** Without what a browser does at its first start, and with an account. */
 const settled = [
   '--no-first-run',
@@ -53,14 +56,14 @@ const settled = [
 export async function startChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const found = findBrowser('chromium');
   if (!found.ok) throw new Error(found.reason);
-  const own = options.profile ? null : await temporaryFolder('chromium');
+  const own = options.profile === undefined ? await temporaryFolder('chromium') : null;
   const profile = options.profile ?? own?.path ?? '';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: true,
     args: argumentsFor(options),
     ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: { width: 1280, height: 860 },
+    viewport,
     locale: options.language ?? 'en-US',
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   });
