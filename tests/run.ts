@@ -40,13 +40,13 @@ const unit = layers('unit', ['unit'], ['--maxWorkers=1'], 'held').then(checks);
 const isBuilt = await check('build', 'npm', ['run', '--silent', 'build:generated']);
 // browsers are looked for, and installed, one after another: two package managers at once would lock each other out
 const chromium = browserFor('chromium');
-const others = { firefox: browserFor('firefox'), webkit: browserFor('webkit') };
-const built: Result<boolean> = isBuilt ? { ok: true, value: true } : { ok: false, reason: 'the build failed' };
-// a browser's tests also wait, so three files go on at once on two cores: one of Firefox or WebKitGTK, which start slowly, and two of all others
+const firefox = browserFor('firefox');
+const webkit = browserFor('webkit');
+const house: Result<boolean> = isBuilt ? { ok: true, value: true } : { ok: false, reason: 'the build failed' };
+// one file for each of two cores: with more, a browser draws and asks again while it waits for the others, and all of them take longer
 await Promise.all([
   unit,
-  layers('Firefox and WebKitGTK', needing(others), ['--maxWorkers=1'], 'held'),
-  layers('Chromium and house', needing({ extension: chromium, widget: chromium, house: built }), [], 'seen'),
+  layers('in browsers, and house', needing({ firefox, webkit, extension: chromium, widget: chromium, house }), [], 'seen'),
 ]);
 if (long) await layers('long', needing({ long: chromium }), [], 'seen');
 await again();

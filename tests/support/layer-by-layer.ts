@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The layers with the longest files first, so that no long one is left alone at the end. */
-const order: readonly string[] = ['firefox', 'webkit', 'extension', 'widget', 'unit', 'house', 'long'];
+const order: readonly string[] = ['firefox', 'extension', 'widget', 'webkit', 'unit', 'house', 'long'];
 
 /** A worker keeps what its files share, such as a browser, as long as the next file is of the same layer: so layers come one after another. */
 export class LayerByLayer extends BaseSequencer {

@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Chromium } from '../support/chromium.ts';
-import { everyday } from '../support/everyday.ts';
-import { misfits } from '../support/narrow-fit.ts';
-import { atToday, pointName } from '../support/person.ts';
-import { sharedChromium } from '../support/shared-chromium.ts';
-import { tour } from '../support/tour.ts';
-import type { Tag } from '../support/words.ts';
-
-let browser: Chromium;
-beforeEach(async () => {
-  browser = await sharedChromium();
-  await (await atToday(browser)).close();
-});
-afterEach(() => browser?.close());
+import { expect } from 'vitest';
+import type { Chromium } from './chromium.ts';
+import { misfits } from './narrow-fit.ts';
+import { atToday, pointName } from './person.ts';
+import { tour } from './tour.ts';
+import type { Tag } from './words.ts';
 
 /** How much wider the page is than the window, and what reaches out of it. */
 async function sideways(page: Page): Promise<readonly string[]> {
@@ -21,11 +12,9 @@ async function sideways(page: Page): Promise<readonly string[]> {
   return over > 0 ? [`${over} px`, ...(await page.evaluate(misfits)).filter((each) => each.startsWith('wide'))] : [];
 }
 
-/** The language with the longest words first. */
-const tags: readonly Tag[] = ['fi', 'en', 'ar'];
-
-it.each(everyday(tags, 1))('at 320 px with letters twice as large no screen is moved sideways: %s', { timeout: 300_000 }, async (tag) => {
-  const page = await browser.open('app.html');
+/** Through every screen at 320 px with letters twice as large: none is moved sideways. */
+export async function wideLettersTour(browser: Chromium, tag: Tag): Promise<void> {
+  const page = await atToday(browser);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.evaluate((language) => chrome.storage.local.set({ language, textSize: 200, region: 'GB' }), tag);
   await page.reload();
@@ -36,4 +25,5 @@ it.each(everyday(tags, 1))('at 320 px with letters twice as large no screen is m
     if (found.length > 0) faults[name] = found;
   });
   expect(faults).toEqual({});
-});
+  await page.close();
+}
