@@ -114,7 +114,9 @@ async function layers(label: string, names: readonly string[], args: readonly st
 }
 
 /** Each layer is a folder. */
-const layerOf = (file: string): string => relative(join(root, 'tests'), file).split(sep)[0] ?? '';
+function layerOf(file: string): string {
+  return relative(join(root, 'tests'), file).split(sep)[0] ?? '';
+}
 
 /**
  * Files of a browser's tests that failed beside other lanes run once more, alone: a busy machine can cut a press in two. What passes only
