@@ -32,7 +32,7 @@ let runs = 0;
 /** So many files may fail and run again; where more do, something is broken. */
 const mayRunAgain = 6;
 /** Layers whose tests don't depend on how busy the machine is, or run alone anyway: they get no second try. */
-const aloneFirst = ['unit', 'house', 'long'];
+const triedOnce = ['unit', 'house', 'long'];
 
 const words = await check('generated files', 'tsx', ['shared/build/index.ts']);
 // what needs no built files begins while they are made
@@ -123,7 +123,7 @@ function layerOf(file: string): string {
  * then is named at the end, and a test that stands there every day is a bug.
  */
 async function again(): Promise<void> {
-  const failed = [...files.values()].filter(({ file, failures: names }) => names.length > 0 && !aloneFirst.includes(layerOf(file)));
+  const failed = [...files.values()].filter(({ file, failures: names }) => names.length > 0 && !triedOnce.includes(layerOf(file)));
   if (failed.length > mayRunAgain) return;
   for (const before of failed) {
     const layer = layerOf(before.file);
