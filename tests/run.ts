@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { root } from '../widget/examples/built.ts';
 import { type BrowserKind, variableOf } from '../widget/examples/find-browser.ts';
 import { findOrInstall } from './support/browsers.ts';
+import { errorsOutside } from './support/errors-outside.ts';
 import { add, type FileRead, lastLine, nothing, readReport, type Tally } from './support/tally.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -101,7 +102,7 @@ function needing(all: Readonly<Record<string, Result<unknown>>>): readonly strin
 /** Several layers in one process of the test runner, which hands their files to its workers. */
 async function layers(label: string, names: readonly string[], args: readonly string[], output: Output): Promise<void> {
   if (names.length === 0) return;
-  const { code, read } = await vitest(label, names, args, output);
+  const { read, errors } = await vitest(label, names, args, output);
   for (const each of read) files.set(each.file, each);
   const of = (tests: readonly FileRead[], kind: 'passed' | 'failed'): number => tests.reduce((sum, { tally }) => sum + tally[kind], 0);
   for (const name of names) {
@@ -109,8 +110,8 @@ async function layers(label: string, names: readonly string[], args: readonly st
     // a layer that lost its files, or whose every test was left out, would otherwise be green for ever
     if (of(own, 'passed') + of(own, 'failed') === 0) count(`the ${name} layer ran no test at all`, false);
   }
-  // an error outside any test (an unhandled rejection, a crash) fails the run too
-  if (code !== 0 && of(read, 'failed') === 0) count(`${label}: the tests ended with an error outside any test`, false);
+  // these stand for themselves: a test that failed beside them may pass when it runs again
+  for (const error of errors) count(`${label}: an error outside any test: ${error}`, false);
 }
 
 /** Each layer is a folder. */
@@ -127,7 +128,8 @@ async function again(): Promise<void> {
   if (failed.length > mayRunAgain) return;
   for (const before of failed) {
     const layer = layerOf(before.file);
-    const { read } = await vitest(`${layer}, once more and alone`, [layer], [before.file], 'held');
+    const { read, errors } = await vitest(`${layer}, once more and alone`, [layer], [before.file], 'held');
+    for (const error of errors) count(`${layer}, once more: an error outside any test: ${error}`, false);
     const after = read.find(({ file }) => file === before.file);
     if (!after) continue;
     files.set(after.file, after);
@@ -141,15 +143,23 @@ async function vitest(
   names: readonly string[],
   args: readonly string[],
   output: Output,
-): Promise<{ code: number; read: readonly FileRead[] }> {
+): Promise<{ read: readonly FileRead[]; errors: readonly string[] }> {
   const report = join(reports.path, `${++runs}.json`);
   const began = Date.now();
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    '--reporter=./tests/support/errors-outside.ts',
+    `--outputFile.json=${report}`,
+  ];
   if (output === 'seen') heading(`tests: ${label}`);
   const { code, held } = await run('vitest', ['run', ...names.flatMap((name) => ['--project', name]), ...args, ...reporters], output);
   heading(`tests: ${label}, in ${Math.round((Date.now() - began) / 1000)} s`);
   if (held) say(held);
-  return { code, read: existsSync(report) ? readReport(report) : [] };
+  const read = existsSync(report) ? readReport(report) : [];
+  const hasFailed = read.some(({ failures: bad }) => bad.length > 0);
+  const errors = errorsOutside(report) ?? ['the run did not come to its end'];
+  return { read, errors: errors.length === 0 && code !== 0 && !hasFailed ? [`it ended with ${code}`] : errors };
 }
 
 function count(name: string, good: boolean): void {

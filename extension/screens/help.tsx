@@ -154,12 +154,14 @@ export function Help() {
 
 /**
  * Help: the emergency numbers of the region first, then people to talk to, then what is near. Nothing here needs the network or what is kept.
- * On a narrow screen nothing but its name stands above the number, however large the letters are.
+ * On a narrow screen nothing but its name stands above the number, and where the letters are large too not even that: it is on the button that led here.
  */
 function HelpItself() {
   const app = useApp();
   const { words, settings, surface } = app;
-  const isNarrow = useNarrow(settings.now.value.textSize);
+  const { textSize } = settings.now.value;
+  const isNarrow = useNarrow(textSize);
+  const isTight = isNarrow && textSize >= 150;
   const here = regionOf(app).region;
   // without a number the block itself holds the picker
   const picker = here !== null && emergencyFor(here) !== null && <RegionPicker />;
@@ -169,10 +171,10 @@ function HelpItself() {
     </p>
   );
   return (
-    <main class={isNarrow ? 'page help help--narrow' : 'page help'}>
+    <main class={isTight ? 'page help help--tight' : 'page help'}>
       <div class="help__head">
         <div>
-          <h1 class={surface === 'page' ? undefined : 'hide'}>{words.t('common.help')}</h1>
+          <h1 class={surface === 'page' && !isTight ? undefined : 'hide'}>{words.t('common.help')}</h1>
           {!isNarrow && intro}
         </div>
         {!isNarrow && picker}
