@@ -224,6 +224,7 @@ describe('Help for everyone (A1, A3)', () => {
       ['ar', 320],
       ['fi', 320],
       ['fi', 800],
+      ['en', 900],
     ] as const) {
       await choose({ language: tag, textSize: 200, region: 'GB' });
       const page = await browser.open('app.html');
@@ -238,6 +239,12 @@ describe('Help for everyone (A1, A3)', () => {
         return points.map((each) => Boolean(each && (number.contains(each) || each.contains(number)) && each.closest('.emergency')));
       });
       expect([tag, width, corners]).toEqual([tag, width, [true, true, true, true]]);
+      // and its buttons stand clear of the words below it
+      const [row, head] = await Promise.all([
+        page.locator('.help .numbers--first').boundingBox(),
+        page.locator('.help .emergency__head').boundingBox(),
+      ]);
+      expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(head?.y ?? 0);
       await page.close();
     }
   });
