@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts';
 import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
+import { turnLockOn } from '../support/little-filling.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { printed } from '../support/printed.ts';
 import { sharedChromium } from '../support/shared-chromium.ts';
@@ -332,7 +333,7 @@ describe('other things on paper', () => {
 describe('the page and the lock', () => {
   it('closing the lock takes the page away with all that was chosen', async () => {
     const page = await atBring();
-    await inStore(page, `value(await store.vault.turnOn('harbour lamp seven'));`);
+    await turnLockOn(page, 'harbour lamp seven');
     await page.reload();
     await goTo(page, 'lookback');
     await button(page, 'lookback.bring').click();

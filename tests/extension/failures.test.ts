@@ -6,6 +6,7 @@ import { built, readManifest } from '../../widget/examples/built.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { exported } from '../support/exported.ts';
 import { inStore } from '../support/in-store.ts';
+import { littleFilling, turnLockOn } from '../support/little-filling.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep, say } from '../support/person.ts';
 import { sharedChromium } from '../support/shared-chromium.ts';
@@ -133,6 +134,7 @@ describe('bringing in a file that is not right', () => {
     const items = outerItems(Array.from({ length: outerTexts }, (_, index) => `outer${index}`.padEnd(8, 'x')));
     await inStore(page, keepOuter(items));
     const { text, document: before } = await exported(page);
+    await littleFilling(page);
     await button(page, 'settings.delete').click();
     await button(page, 'settings.delete.yes').click();
     await button(page, 'welcome.start')
@@ -181,10 +183,8 @@ describe('while something goes wrong (P8)', () => {
       .setInputFiles({ name: 'canary-name.csv', mimeType: 'text/csv', buffer: Buffer.from('canary-file without a table') });
     await says(page, 'import-foreign-rows');
 
-    await inStore(
-      page,
-      `value(await store.vault.turnOn('canary passphrase')); store.items.announce(['vault']); await store.vault.lockNow();`,
-    );
+    await turnLockOn(page, 'canary passphrase');
+    await inStore(page, 'await store.vault.lockNow();');
     await goTo(page, 'lookback');
     await page.locator('#lock-passphrase').fill('canary wrong passphrase');
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
@@ -17,6 +18,12 @@ const texts = ['welcome.title', 'settings.device.shared.note'] as const;
 const count = (text: string): number => text.split(/\s+/u).length;
 
 describe('the first screen', () => {
+  it('has no fault that a machine can find (A1)', async () => {
+    const page = await browser.open('app.html');
+    await button(page, 'welcome.start').waitFor();
+    expect(await violations((expression) => page.evaluate(expression))).toEqual([]);
+  });
+
   it('shows what a shared device means before anything can be kept, in few words, and the rest one press away (P6)', async () => {
     const page = await browser.open('popup.html');
     for (const key of texts) await page.getByText(word(key), { exact: true }).waitFor();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { zipOf } from '#shared/build/zip-of.ts';
 import { violations } from '../support/axe.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { littleFilling } from '../support/little-filling.ts';
 import { walkSearch } from '../support/local-walk.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { smallDirectory } from '../support/small-directory.ts';
@@ -168,6 +169,7 @@ it('deleting everything deletes the list too', async () => {
   await page.locator('#list-file').setInputFiles(join(folder.path, 'list.zip'));
   await page.getByLabel(word('local.place.field')).waitFor();
   await goTo(page, 'settings');
+  await littleFilling(page);
   await button(page, 'settings.delete').click();
   await button(page, 'settings.delete.yes').click();
   await button(page, 'welcome.start').waitFor({ timeout: 45_000 });

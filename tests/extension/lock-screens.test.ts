@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium.ts';
 import { tabUntil } from '../support/exercise-person.ts';
 import { inStore } from '../support/in-store.ts';
+import { littleFilling } from '../support/little-filling.ts';
 import { keepOuter, missingOuter, outerItems, outerTexts } from '../support/outer-items.ts';
 import { atToday, button, goTo, keep } from '../support/person.ts';
 import { sharedChromium } from '../support/shared-chromium.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   browser = await sharedChromium();
   page = await atToday(browser);
   await page.evaluate(() => chrome.storage.local.set({ region: 'FI' }));
+  await littleFilling(page);
   await keep(page, { pleasantness: 1, energy: 0, note: 'before the lock' });
 });
 afterAll(() => browser?.close());

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from '../support/chromium.ts';
 import { inStore } from '../support/in-store.ts';
 import { keepCircle, keepItem, tie } from '../support/keep-items.ts';
+import { littleFilling, turnLockOn } from '../support/little-filling.ts';
 import { atToday, button, goTo } from '../support/person.ts';
 import { printed } from '../support/printed.ts';
 import { sharedChromium } from '../support/shared-chromium.ts';
@@ -266,7 +267,7 @@ describe('the plan and the lock', () => {
   const passphrase = 'harbour lamp seven';
   /** Turns the lock on, and the copy of the plan outside it. */
   async function lockWithCopy(page: Page): Promise<void> {
-    await inStore(page, `value(await store.vault.turnOn(${JSON.stringify(passphrase)}));`);
+    await turnLockOn(page, passphrase);
     await page.reload();
     await goTo(page, 'help');
     await page.getByRole('button', { name: word('common.plan') }).click();
@@ -302,10 +303,13 @@ describe('the plan and the lock', () => {
       .filter({ hasText: word('lock.turn-off') })
       .click();
     await page.locator('#lock-for-off').fill(passphrase);
+    await littleFilling(page);
     await button(page, 'lock.turn-off').click();
     await page.getByText(word('lock.off')).waitFor();
     // the copy goes in its turn, behind a renewal that was on its way
     await expect.poll(() => page.evaluate(() => chrome.storage.local.get('outside-plan'))).toEqual({});
+    // or the next page would overwrite all of it
+    await inStore(page, 'await store.sweep();');
   });
 
   it('the copy outside the lock follows every change of plan and circle, of another page too, and is caught up with when it opens', async () => {

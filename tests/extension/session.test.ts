@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { everyScreen } from '../support/every-screen.ts';
 import { throughWelcome } from '../support/person.ts';
 import { beyondControl, countingProxy, hostOf } from '../support/proxy.ts';
-import { wideLettersTour } from '../support/wide-letters-tour.ts';
 
 /** Runs a browser behind the counting proxy and gives all that asked to leave. */
 async function watched(bare: boolean, session: (browser: Chromium) => Promise<void>): Promise<readonly string[]> {
@@ -20,7 +20,7 @@ async function watched(bare: boolean, session: (browser: Chromium) => Promise<vo
 }
 
 describe('a whole session (S3)', () => {
-  it('through every screen of page, popup and side panel, with backup, bringing in, lock and reminder, makes no network request at all, and at 320 px with letters twice as large no screen is moved sideways', {
+  it('through every screen of page, popup and side panel, with backup, bringing in, lock and reminder, makes no network request at all; small, dark and with letters twice as large no screen has a fault or is moved sideways, and Help stays in its corner (A1)', {
     timeout: 180_000,
   }, async () => {
     const asked: string[] = [];
@@ -31,8 +31,8 @@ describe('a whole session (S3)', () => {
         if (!request.url().startsWith(`chrome-extension://${browser.id}/`) && !/^(data|blob|about):/u.test(request.url()))
           foreign.push(request.url());
       });
-      // one walk for both: in the language with the longest words no screen is moved sideways
-      await wideLettersTour(browser, 'fi');
+      // one walk for all of it, in the language with the longest words; the long run walks in twelve other looks
+      await everyScreen(browser, { tag: 'fi', look: 'dark', width: 320, text: 200 });
       const popup = await browser.popup();
       await throughWelcome(popup);
       await popup.close();

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { type Chromium, startChromium } from './chromium.ts';
 import { inStore } from './in-store.ts';
+import { turnLockOn } from './little-filling.ts';
 import { atToday, button, keep } from './person.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { word } from './words.ts';
@@ -31,10 +32,7 @@ export async function anOpenLock(): Promise<OpenLock> {
   let slowest = 0;
   await keep(page, { pleasantness: -1, energy: 1, words: ['worried'], note: 'seen only when open' });
   await button(page, 'checkin.again').click();
-  await inStore(
-    page,
-    `value(await store.vault.turnOn(${JSON.stringify(passphrase)})); store.items.announce(['vault']); await store.sweep();`,
-  );
+  await turnLockOn(page, passphrase);
   const shown = (): Promise<number> => page.getByRole('main').getByText(word('checkin.word.worried')).count();
   const isShown = (): Promise<void> => expect.poll(shown).toBeGreaterThan(0);
   const noted = `globalThis.goneAt = null; new MutationObserver(() => {
