@@ -10,11 +10,15 @@ let browser: PlainChromium;
 const preload = '<link rel="preload" as="fetch" crossorigin href="/wellbeing/directory/FI.json">';
 
 beforeAll(async () => {
-  site = await widgetSite({
-    '/strict': { body: widget(), policy: strictest },
-    '/offline': { body: widget('country="AX"') },
-    '/preload': { body: widget(), head: preload + snippet },
-  });
+  site = await widgetSite(
+    {
+      '/strict': { body: widget(), policy: strictest },
+      '/offline': { body: widget('country="AX"') },
+      '/preload': { body: widget(), head: preload + snippet },
+      '/busy': { body: widget(), head: `<script src="/busy.js"></script>${snippet}`, policy: strictest },
+    },
+    { '/busy.js': { type: 'text/javascript', read: () => `(${neverIdle})()` } },
+  );
   browser = await startPlainChromium();
 });
 
@@ -22,6 +26,16 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** Runs in a page: it always has something to do, as a page full of advertisements may. */
+function neverIdle(): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    for (const end = performance.now() + 8; performance.now() < end; );
+    port2.postMessage(0);
+  };
+  port2.postMessage(0);
+}
 
 async function visit(path: string): Promise<{ page: Page; asked: string[]; faults: string[] }> {
   const context = await browser.visitor();
@@ -56,4 +70,10 @@ test('the file of the country that a page announced is asked for once', async ()
   await page.waitForTimeout(4000);
   expect(asked.filter((path) => path.endsWith('FI.json'))).toHaveLength(1);
   expect(faults).toEqual([]);
+});
+
+test('a page that always has something to do gets the whole card too', async () => {
+  const { page } = await visit('/busy');
+  await line(page).waitFor();
+  await page.getByRole('button', { name: 'Change place' }).waitFor();
 });
