@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeEach, describe, it } from 'vitest';
 import type { Chromium } from '../support/chromium.ts';
 import { everyScreen, type Stand, sayStand } from '../support/every-screen.ts';
 import { sharedChromium } from '../support/shared-chromium.ts';
@@ -24,7 +24,7 @@ const stands: readonly Stand[] = [
 
 describe('every screen for everyone (A1)', () => {
   let browser: Chromium;
-  beforeAll(async () => {
+  beforeEach(async () => {
     browser = await sharedChromium();
   });
   afterAll(() => browser?.close());
