@@ -32,6 +32,8 @@ const options = {
   force: { type: 'string' },
 } as const;
 
+const gates: readonly string[] = ['shrunk', 'numbers-changed', 'older'];
+
 interface Call {
   readonly feeds: readonly string[];
   readonly out: string;
@@ -41,8 +43,11 @@ interface Call {
 function callOf(args: readonly string[], { err }: CommandIo): Call | null {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
-    err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
+    const accepted = values.accept?.split(',') ?? [];
+    const unknown = accepted.find((code) => !gates.includes(code)) ?? (values.force === 'dangling' ? undefined : values.force);
+    if (unknown !== undefined) err(`There is nothing called "${unknown}" to accept or force. Use: ${usage}`);
+    else if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
+    else err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}. Use: ${usage}`);
   }
