@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Feed, LocalService } from '#shared/directory/local-service.ts';
+import { manifestName } from '#shared/directory/shards/file-ref.ts';
 import { holidaysOf } from '../../../build/holidays.ts';
 import { cleanFeed } from '../../clean/clean-feed.ts';
 import { type GateFault, gate } from '../../clean/gate.ts';
@@ -128,6 +129,16 @@ function faultSentence(fault: GateFault): string {
   return `${feed}: ${now}, and in the last one it was ${fault.before}. Is this an old export? If it is right, say --accept older.`;
 }
 
+/** Whether the folder's manifest is another program's, as that of a web app: it must not be lost. */
+async function isForeign(out: string): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && !('format' in manifest) && !('built' in manifest);
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the new list may take the place of the last one; what speaks against it is told. */
 async function mayReplace({ out, values }: Call, next: readonly LocalService[], { err }: CommandIo): Promise<boolean> {
   const last = await readFolder(out);
@@ -235,6 +246,10 @@ async function verifiedOf({ values }: Call, io: CommandIo): Promise<Verified | n
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = callOf(args, io);
   if (!call) return 2;
+  if (await isForeign(call.out)) {
+    io.err(`--out ${call.out}: the manifest.json in it is not of a directory. Name a folder of its own, as ${join(call.out, 'local')}.`);
+    return 2;
+  }
   const configs = await configsOf(call, io);
   const mapping = await mappingOf(call, io);
   const verified = await verifiedOf(call, io);
