@@ -27,6 +27,11 @@ beforeAll(async () => {
     '/helper': page(widget('country="FI" audience="helper"')),
     '/card': page(widget('country="FI"')),
     '/card-ar': page(widget('country="FI"'), 'lang="ar" dir="rtl"'),
+    '/as-wide-as-needed': page(
+      ['float: left', 'display: inline-block', 'display: table']
+        .map((style) => `<div style="${style}">${widget('country="FI"')}</div>`)
+        .join('<hr style="clear: both">'),
+    ),
     '/between': page(`${long}${widget('country="FI"')}${long}`),
   });
   browser = await startPlainChromium();
@@ -151,6 +156,18 @@ describe('more support', () => {
     const { page } = await visit('/helper');
     await page.getByRole('button', { name: word('widget.more.by') }).waitFor();
   });
+});
+
+test('a box that is as wide as what is in it gives the card room, and nothing is wider than a narrow window', async () => {
+  for (const [width, least] of [
+    [1000, 300],
+    [320, 240],
+  ] as const) {
+    const { page } = await visit('/as-wide-as-needed', width);
+    const widths = await page.locator('wellbeing-widget').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(least);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
 });
 
 test('every layout can follow every other while the page is open', async () => {

@@ -246,6 +246,23 @@ describe('the gates before a list is replaced', () => {
     expect((await doImport(await feed(services(5, dated('2026-10-01'))), '--accept', 'shrunk')).exit).toBe(0);
   });
 
+  test('know their names: a word that is none is told before anything is read', async () => {
+    const path = await feed(services(2));
+    for (const [flag, word] of [
+      ['--accept', 'shrunk,odler'],
+      ['--force', 'shrunk'],
+    ] as const)
+      expect(await doImport(path, flag, word)).toMatchObject({ exit: 2, err: expect.stringContaining('There is nothing called') });
+  });
+
+  test('a manifest of another program stays', async () => {
+    await mkdir(at('out'), { recursive: true });
+    await writeFile(join(at('out'), 'manifest.json'), '{"name":"Our web app"}');
+    expect(await doImport(await feed(services(2)))).toMatchObject({ exit: 2, err: expect.stringContaining('is not of a directory') });
+    expect(await readFile(join(at('out'), 'manifest.json'), 'utf8')).toBe('{"name":"Our web app"}');
+    expect(await readdir(at('out'))).toEqual(['manifest.json']);
+  });
+
   test('look at each feed by itself: a small one beside a large one cannot vanish', async () => {
     await writeFile(at('config.json'), '[{"key":"large"},{"key":"small"}]');
     const large = await feed(services(60), 'large.json');

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Feed, LocalService } from '#shared/directory/local-service.ts';
+import { manifestName } from '#shared/directory/shards/file-ref.ts';
 import { holidaysOf } from '../../../build/holidays.ts';
 import { cleanFeed } from '../../clean/clean-feed.ts';
 import { type GateFault, gate } from '../../clean/gate.ts';
@@ -32,6 +33,8 @@ const options = {
   force: { type: 'string' },
 } as const;
 
+const gates: readonly string[] = ['shrunk', 'numbers-changed', 'older'];
+
 interface Call {
   readonly feeds: readonly string[];
   readonly out: string;
@@ -41,8 +44,11 @@ interface Call {
 function callOf(args: readonly string[], { err }: CommandIo): Call | null {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
-    err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
+    const accepted = values.accept?.split(',') ?? [];
+    const unknown = accepted.find((code) => !gates.includes(code)) ?? (values.force === 'dangling' ? undefined : values.force);
+    if (unknown !== undefined) err(`There is nothing called "${unknown}" to accept or force. Use: ${usage}`);
+    else if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
+    else err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}. Use: ${usage}`);
   }
@@ -121,6 +127,16 @@ function faultSentence(fault: GateFault): string {
     return `${feed}: ${fault.changed} of ${fault.of} telephone numbers changed. Look at some of them; if they are right, say --accept numbers-changed.`;
   const now = fault.after === '' ? 'no record names a date any more' : `the newest date in the list is ${fault.after}`;
   return `${feed}: ${now}, and in the last one it was ${fault.before}. Is this an old export? If it is right, say --accept older.`;
+}
+
+/** Whether the folder's manifest is another program's, as that of a web app: it must not be lost. */
+async function isForeign(out: string): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && !('format' in manifest) && !('built' in manifest);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the new list may take the place of the last one; what speaks against it is told. */
@@ -230,6 +246,10 @@ async function verifiedOf({ values }: Call, io: CommandIo): Promise<Verified | n
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = callOf(args, io);
   if (!call) return 2;
+  if (await isForeign(call.out)) {
+    io.err(`--out ${call.out}: the manifest.json in it is not of a directory. Name a folder of its own, as ${join(call.out, 'local')}.`);
+    return 2;
+  }
   const configs = await configsOf(call, io);
   const mapping = await mappingOf(call, io);
   const verified = await verifiedOf(call, io);
