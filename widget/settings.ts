@@ -3,7 +3,8 @@ import { type LanguageTag, nearestLanguage } from '#shared/i18n/languages.ts';
 import { beside } from './beside.ts';
 import { audiences } from './first-lines.ts';
 
-export type ExerciseKind = 'breathing' | 'grounding';
+const exerciseKinds = ['breathing', 'grounding'] as const;
+export type ExerciseKind = (typeof exerciseKinds)[number];
 
 /** What the page asks for, read from the attributes. */
 export interface Settings {
@@ -45,7 +46,7 @@ export function settingsOf(element: Element): Settings {
   const of = (name: Attribute): string => element.getAttribute(name)?.trim() ?? '';
   const country = of('country').toUpperCase();
   const tag = element.closest('[lang]')?.getAttribute('lang') || 'en';
-  const kinds = of('exercises') || 'breathing grounding';
+  const named: readonly string[] = of('exercises').match(/breathing|grounding|none/g) ?? exerciseKinds;
   return {
     country: /^[A-Z]{2}$/.test(country) ? country : null,
     subdivision: of('subdivision').toUpperCase() || null,
@@ -54,7 +55,7 @@ export function settingsOf(element: Element): Settings {
     audience: audiences.find((each) => each === of('audience')) ?? 'adult',
     topics: of('topic').split(/\s+/),
     layout: (['button', 'bar', 'list'] as const).find((each) => each === of('layout')) ?? 'card',
-    exercises: (['breathing', 'grounding'] as const).filter((kind) => kinds.includes(kind)),
+    exercises: exerciseKinds.filter((kind) => named.includes(kind)),
     isPinned: of('help') === 'always',
     exit: of('exit') === 'off' ? null : (webAddress(of('exit-url')) ?? beside('exit.html')),
     theme: of('theme') || 'auto',

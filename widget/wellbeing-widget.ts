@@ -15,9 +15,6 @@ sheet.replaceSync(css);
 /** What has not moved so many milliseconds after a press must not move any more: browsers allow 500, and this leaves time to draw. */
 const soon = 350;
 
-/** How long the rest of the card waits for the page to be idle, in milliseconds. */
-const timeout = 3000;
-
 /** Before anyone named or guessed a place nothing is drawn: what the author wrote stays. */
 const nowhere: Place = { region: null, isGuess: false, candidates: [] };
 
@@ -176,8 +173,8 @@ export class WellbeingWidget extends HTMLElement {
       this.#draw();
     });
     if (people) return;
-    // without a country the guess is what the first view waits for; and some pages are never idle
-    if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly, { timeout });
+    // without a country the guess is what the first view waits for; and some pages are never idle (milliseconds)
+    if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly, { timeout: 3000 });
     else setTimeout(quietly);
   }
 

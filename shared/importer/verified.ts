@@ -1,7 +1,7 @@
 import type { LocalService } from '#shared/directory/local-service.ts';
 import { isoDay } from '#shared/site-pack/read-site-rows.ts';
 import { dayOf } from './clean/details.ts';
-import { readRows } from './read/tables.ts';
+import { readSheet } from './read/tables.ts';
 import { makeReport } from './report.ts';
 
 /** The days on which somebody asked a service, by id. */
@@ -11,7 +11,9 @@ export type Verified = ReadonlyMap<string, { readonly on: string; readonly by: s
 export function readVerified(text: string, today: string): { readonly verified: Verified; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const verified = new Map<string, { on: string; by: string | null }>();
-  for (const { where, cells } of readRows(text, '', makeReport())) {
+  const { rows, openQuote } = readSheet(text, '', makeReport());
+  if (openQuote) return { verified, faults: [`${openQuote}.`] };
+  for (const { where, cells } of rows) {
     const { id, checked_on: on, by } = cells;
     if (on === undefined) continue;
     const day = dayOf(isoDay(on.trim()), today);

@@ -58,6 +58,21 @@ test('a change of country, audience or topic changes what is shown', async () =>
   await page.getByText('Egypt').waitFor();
 });
 
+test('exercises are those that are named, none where that is said, and all where no name is known', async () => {
+  const offered = () => page.locator('.pick[part="exercise"] b').allTextContents();
+  const both = [word('widget.breathing'), word('widget.grounding')];
+  expect(await offered()).toEqual(both);
+  for (const [value, seen] of [
+    ['grounding', [word('widget.grounding')]],
+    ['none', []],
+    ['nonsense breathing', [word('widget.breathing')]],
+    ['nonsense', both],
+  ] as const) {
+    await set('exercises', value);
+    await expect.poll(offered).toEqual(seen);
+  }
+});
+
 test('what is in doubt or run by the state stands before the number, WhatsApp opens its number, and fire has its word', async () => {
   await set('country', 'KM');
   await expect.poll(names).toEqual(['A line of the state', 'A line by WhatsApp']);

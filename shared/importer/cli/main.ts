@@ -16,7 +16,7 @@ const help = (): readonly string[] => commands.flatMap(({ about, usage }) => [`e
 
 /** Runs the command that the words name; the words after its name are its own. Without any, or where help is asked for, it says what there is. */
 export async function runProgram(args: readonly string[], io: CommandIo): Promise<Exit> {
-  if (isHelp(args[0])) {
+  if (isHelp(args[0]) || (args[1] !== undefined && isHelp(args[1]))) {
     for (const line of help()) io.out(line);
     return args.length === 0 ? 2 : 0;
   }

@@ -33,7 +33,8 @@ export function parseMapping(text: string): Result<Mapping> {
   const { fields, fixed } = asObject(value);
   const list = asObjects(fields);
   const bad = list.findIndex(({ to, from }) => typeof from !== 'string' || typeof to !== 'string' || !path.test(to));
-  if (list.length === 0 || bad >= 0)
+  if (list.length === 0) return fail('import-file', { why: 'it needs "fields", a list that says for each column where it belongs' });
+  if (bad >= 0)
     return fail('import-file', { why: `entry ${bad + 1} of "fields" needs "from", a column, and "to", a path as "phones[].number"` });
   return ok({
     fields: list.map(({ to, from, split, values }) => ({
@@ -68,6 +69,10 @@ function put(tree: Tree, [step = '', ...rest]: readonly string[], value: string,
     put(inner, rest, value, place);
   }
 }
+
+/** The first column that a mapping names and a table has not, or null. */
+export const unknownColumn = ({ fields }: Mapping, columns: readonly string[]): string | null =>
+  fields.find(({ from }) => !columns.includes(from))?.from ?? null;
 
 /** A row of somebody's own table as a service. */
 export function mapped({ cells }: Row, { fields, fixed }: Mapping): Untrusted {

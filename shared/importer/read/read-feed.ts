@@ -6,12 +6,12 @@ import type { SourceService } from '../source-service.ts';
 import { decode } from './decode.ts';
 import { brokenRelations, joinTables } from './join-tables.ts';
 import { fromJson } from './json-shapes.ts';
-import { type Mapping, mapped } from './mapping.ts';
+import { type Mapping, mapped, unknownColumn } from './mapping.ts';
 import { type FeedFile, type OpenFault, openFiles } from './open-files.ts';
 import { readApi } from './read-api.ts';
 import { readLines, servicesOfLine } from './read-lines.ts';
 import { tableName } from './table-names.ts';
-import { readRows, tablesOf } from './tables.ts';
+import { readSheet, tablesOf } from './tables.ts';
 
 export interface ReadOptions {
   readonly report: Report;
@@ -69,7 +69,9 @@ function fromJsonFiles(files: readonly Text[], report: Report): Result<readonly 
 }
 
 function fromTables(files: readonly Text[], { report, force }: ReadOptions): Result<readonly SourceService[]> {
-  const tables = tablesOf(files, report);
+  const found = tablesOf(files, report);
+  if (!found.ok) return found;
+  const tables = found.value;
   if (!tables.has('services'))
     return failed(
       files.map(({ name }) => basename(name)).join(', '),
@@ -86,11 +88,15 @@ function fromTables(files: readonly Text[], { report, force }: ReadOptions): Res
 }
 
 function fromMapping(files: readonly Text[], mapping: Mapping, report: Report): Result<readonly SourceService[]> {
-  return ok(
-    files.flatMap(({ name, text }) =>
-      readRows(text, name, report, (column) => column.trim()).map((row) => ({ where: row.where, tree: mapped(row, mapping) })),
-    ),
-  );
+  const sheets = files.map(({ name, text }) => ({ name, ...readSheet(text, name, report, (column) => column.trim()) }));
+  for (const { name, openQuote } of sheets) if (openQuote) return failed(name, openQuote);
+  const columns = sheets.flatMap((sheet) => sheet.columns);
+  const unknown = unknownColumn(mapping, columns);
+  if (unknown !== null) {
+    const there = columns.filter((column) => column !== '').join(', ');
+    return failed('', `the mapping takes something from a column "${unknown}", which is not there. The table has: ${there}`);
+  }
+  return ok(sheets.flatMap(({ rows }) => rows.map((row) => ({ where: row.where, tree: mapped(row, mapping) }))));
 }
 
 /** One service once, although a list, a page and its own file may all hold it: the fuller one stays. Other words under its id are another record. */
@@ -114,6 +120,8 @@ function worldwideKey({ tree: { id, organization, name, description } }: SourceS
 function fromFiles(files: readonly FeedFile[], options: ReadOptions): Result<readonly SourceService[]> {
   const { report, mapping } = options;
   const texts = files.map(({ name, bytes }) => ({ name, text: decode(bytes, name, report) }));
+  if (texts.length > 0 && texts.every(({ text }) => text.trim() === ''))
+    return failed(texts[0]?.name ?? '', 'there is nothing in it. Export it again');
   const tables = texts.filter(isTable);
   const [markup] = tables.filter(({ text }) => isMarkup(text));
   if (markup) return failed(markup.name, 'this is a page of a website and no table. Check the address, or whether a login is needed');

@@ -6,7 +6,7 @@ import { cleanFeed } from '#shared/importer/clean/clean-feed.ts';
 import { type FeedConfig, plainConfig } from '#shared/importer/feed-config.ts';
 import { parseMapping } from '#shared/importer/read/mapping.ts';
 import { readFeed } from '#shared/importer/read/read-feed.ts';
-import { readRows } from '#shared/importer/read/tables.ts';
+import { readSheet } from '#shared/importer/read/tables.ts';
 import { makeReport } from '#shared/importer/report.ts';
 import { importDay } from '../../support/clean-one.ts';
 import { hsdsFolder as folder, hasHsds } from '../../support/hsds-folder.ts';
@@ -63,7 +63,7 @@ describe.skipIf(!hasHsds)('sample feeds of the standard', () => {
 
   test('of 665 rows of hours without times, all that hang on a service are told', async () => {
     const rows = (name: string) =>
-      readRows(readFileSync(join(folder, 'ilao-hsds-1.1', name), 'utf8'), name, makeReport()).map(({ cells }) => cells);
+      readSheet(readFileSync(join(folder, 'ilao-hsds-1.1', name), 'utf8'), name, makeReport()).rows.map(({ cells }) => cells);
     const empty = rows('regular_schedules.csv').filter((cells) => cells['opens_at'] === undefined && cells['closes_at'] === undefined);
     expect(empty).toHaveLength(665);
     const services = new Set(rows('services.csv').flatMap(({ id }) => id ?? []));

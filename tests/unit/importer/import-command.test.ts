@@ -404,6 +404,43 @@ describe('the config of a feed', () => {
     });
   });
 
+  test('a table of one’s own loses no column and no row unsaid: what the mapping names is there, and every quotation mark is closed', async () => {
+    const table = at('lines.csv');
+    const fields = (from: string) =>
+      JSON.stringify({
+        fields: [
+          { to: 'id', from: 'id' },
+          { to: 'name', from: 'name' },
+          { to: 'phones[].number', from },
+        ],
+      });
+    const withMapping = (...more: readonly string[]) => doImport(table, '--mapping', at('mapping.json'), ...more);
+    await writeFile(table, `id,name,phone\n1,"A ""good"" line",${number(1)}\n2,Another,${number(2)}\n`);
+    await writeFile(at('mapping.json'), fields('fone'));
+    const wrong = /column "fone", which is not there. The table has: id, name, phone/;
+    expect(await withMapping()).toMatchObject({ exit: 1, err: expect.stringMatching(wrong) });
+    expect(await run(['directory', 'validate', table, '--mapping', at('mapping.json')])).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(wrong),
+    });
+    await writeFile(at('mapping.json'), fields('phone'));
+    expect((await run(['directory', 'validate', table, '--mapping', at('mapping.json')])).out.at(-1)).toBe(
+      '2 records read, 2 can be listed.',
+    );
+    await writeFile(table, `id,name,phone\n1,"Unclosed,${number(1)}\n2,Another,${number(2)}\n`);
+    const open = /lines.csv: a quotation mark in line 2 is never closed/;
+    expect(await withMapping()).toMatchObject({ exit: 1, err: expect.stringMatching(open) });
+    await writeFile(at('services.csv'), `id,name,phone\n1,Closed,${number(1)}\n2,"Unclosed,${number(2)}\n`);
+    expect(await doImport(at('services.csv'))).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/services.csv: a quotation mark in line 3 is never closed/),
+    });
+    await writeFile(at('mapping.json'), '{}');
+    expect(await withMapping()).toMatchObject({ exit: 2, err: expect.stringMatching(/mapping.json: it needs "fields", a list/) });
+    await writeFile(at('services.csv'), '\n');
+    expect(await doImport(at('services.csv'))).toMatchObject({ exit: 1, err: expect.stringMatching(/there is nothing in it/) });
+  });
+
   test('a call that is wrong says how it goes', async () => {
     for (const args of [
       ['directory', 'import'],
@@ -413,6 +450,7 @@ describe('the config of a feed', () => {
       ['directory', 'import', 'x', '--out', 'y', '--fly'],
     ])
       expect((await run(args)).exit).toBe(2);
-    expect(await run(['--help'])).toMatchObject({ exit: 0, out: expect.arrayContaining([expect.stringContaining('directory stale DIR')]) });
+    for (const args of [['--help'], ['directory', '--help']])
+      expect(await run(args)).toMatchObject({ exit: 0, out: expect.arrayContaining([expect.stringContaining('directory stale DIR')]) });
   });
 });

@@ -9,7 +9,7 @@ import { type GateFault, gate } from '../../clean/gate.ts';
 import { type ConfigRead, type FeedConfig, parseFeedConfig, plainConfig, readFeedConfig } from '../../feed-config.ts';
 import { type FeedReport, feedReport, reportPage } from '../../import-report.ts';
 import { sayJsonFault } from '../../json-fault.ts';
-import { type Mapping, parseMapping } from '../../read/mapping.ts';
+import type { Mapping } from '../../read/mapping.ts';
 import { readFeed } from '../../read/read-feed.ts';
 import { makeReport } from '../../report.ts';
 import { readFolder } from '../../shards/folder-source.ts';
@@ -17,6 +17,7 @@ import { publish } from '../../shards/publish.ts';
 import { type ShardsInput, writeShards } from '../../shards/write-shards.ts';
 import { readVerified, type Verified, withVerified } from '../../verified.ts';
 import { counted } from '../counted.ts';
+import { mappingIn, textOf } from '../named-files.ts';
 import { sayUnwritable } from '../unwritable.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
@@ -65,16 +66,6 @@ function keyOf(feed: string): string {
   return name.slice(0, 30) || 'feed';
 }
 
-/** A file that a flag names; null where it can't be read, which is told. */
-async function textOf(flag: string, path: string, { err }: CommandIo): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    err(`--${flag} ${path}: there is no such file, or it can't be read. Name a file that is there.`);
-    return null;
-  }
-}
-
 /** The configs of a file: an object for one feed, a list for several. A text says why it can't be read. */
 function readConfigs(text: string): readonly ConfigRead[] | string {
   if (!/^\ufeff?\s*\[/.test(text)) return [parseFeedConfig(text)];
@@ -107,16 +98,6 @@ async function configsOf({ feeds, values }: Call, io: CommandIo): Promise<readon
   }
   for (const each of read) if ('faults' in each) for (const fault of each.faults) io.err(`--config ${path}: ${fault}`);
   return read.every((each) => 'config' in each) ? read.flatMap((each) => ('config' in each ? [each.config] : [])) : null;
-}
-
-async function mappingOf({ values }: Call, io: CommandIo): Promise<Mapping | null | 'bad'> {
-  if (values.mapping === undefined) return null;
-  const text = await textOf('mapping', values.mapping, io);
-  if (text === null) return 'bad';
-  const mapping = parseMapping(text);
-  if (mapping.ok) return mapping.value;
-  io.err(`--mapping ${values.mapping}: ${mapping.detail['why']}. How to write it stands in shared/importer/read/MAPPING.md.`);
-  return 'bad';
 }
 
 function faultSentence(fault: GateFault): string {
@@ -251,7 +232,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
     return 2;
   }
   const configs = await configsOf(call, io);
-  const mapping = await mappingOf(call, io);
+  const mapping = await mappingIn(call.values.mapping, io);
   const verified = await verifiedOf(call, io);
   if (!configs || mapping === 'bad' || !verified) return 2;
   if (new Set(configs.map(({ key }) => key)).size !== configs.length) {

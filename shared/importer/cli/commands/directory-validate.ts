@@ -5,20 +5,27 @@ import { readFeed } from '../../read/read-feed.ts';
 import { makeReport } from '../../report.ts';
 import { sentenceOf } from '../../report-sentences.ts';
 import { counted } from '../counted.ts';
+import { mappingIn } from '../named-files.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
-const usage = 'directory validate FILE [--country CC]';
+const usage = 'directory validate FILE [--country CC] [--mapping FILE]';
 
-function fileOf(args: readonly string[], { err }: CommandIo): { readonly file: string; readonly country: string | null } | null {
+interface Call {
+  readonly file: string;
+  readonly country: string | null;
+  readonly mapping: string | undefined;
+}
+
+function callOf(args: readonly string[], { err }: CommandIo): Call | null {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
-      options: { country: { type: 'string' } },
+      options: { country: { type: 'string' }, mapping: { type: 'string' } },
       allowPositionals: true,
       strict: true,
     });
     const [file] = positionals;
-    if (file !== undefined && positionals.length === 1) return { file, country: values.country ?? null };
+    if (file !== undefined && positionals.length === 1) return { file, country: values.country ?? null, mapping: values.mapping };
     err(`Name one feed. Use: ${usage}`);
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}. Use: ${usage}`);
@@ -27,10 +34,12 @@ function fileOf(args: readonly string[], { err }: CommandIo): { readonly file: s
 }
 
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
-  const call = fileOf(args, io);
+  const call = callOf(args, io);
   if (!call) return 2;
+  const mapping = await mappingIn(call.mapping, io);
+  if (mapping === 'bad') return 2;
   const report = makeReport();
-  const read = await readFeed(call.file, { report, force: true });
+  const read = await readFeed(call.file, { report, mapping, force: true });
   if (!read.ok) {
     io.err(`${read.detail['where'] || call.file}: ${read.detail['why']}.`);
     return 1;
