@@ -6,7 +6,7 @@ import { inside, press } from '../support/in-widget.ts';
 import { type Elsewhere, startElsewhere } from '../support/leave-rounds.ts';
 import { firefoxVisitor } from '../support/shared-firefox.ts';
 import { drawnTitles, otherVersion, twoVersions } from '../support/two-versions.ts';
-import { linkPage, strictest, widget, widgetSite } from '../support/widget-site.ts';
+import { boxes, linkPage, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let elsewhere: Elsewhere;
@@ -24,6 +24,7 @@ beforeAll(async () => {
     '/strict': { body: widget(), policy: strictest },
     '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
     '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
+    '/boxes': { body: boxes },
     '/button': { body: widget('country="FI" layout="button"') },
   };
   // the page that tells everyone needs lines of its own, which it asks for as Sweden's
@@ -59,6 +60,15 @@ test.each(['/untrusted', '/missing'])('in Firefox what the author wrote stays wh
   const page = await firefox.newPage();
   await page.goto(at(path));
   expect(await page.evaluate(() => document.querySelector('.fallback')?.checkVisibility())).toBe(true);
+});
+
+test('in Firefox a box that is as wide as what is in it gives the card room, and a narrow column stays narrow', async () => {
+  const page = await firefox.newPage();
+  await page.goto(at('/boxes'));
+  await inside(page, '.link');
+  const widths = await page.$$eval('wellbeing-widget', (all) => all.map((each) => each.getBoundingClientRect().width));
+  expect(widths.pop()).toBe(180);
+  expect(Math.min(...widths)).toBeGreaterThan(300);
 });
 
 test('in Firefox leaving covers the window and Back does not return', async () => {

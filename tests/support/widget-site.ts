@@ -26,6 +26,16 @@ export const widget = (attributes = 'country="FI"'): string => `<wellbeing-widge
 /** The two lines that a site copies. */
 export const snippet = '<script type="module" src="/wellbeing/wellbeing-widget.js"></script>';
 
+/** Boxes that are as wide as what is in them, and at last a column that the page wants narrow. */
+export const boxes = [
+  'float: left',
+  'display: inline-block',
+  'display: table',
+  'display: grid; grid-template-columns: 1fr; inline-size: 180px',
+]
+  .map((style) => `<div style="${style}">${widget()}</div>`)
+  .join('<hr style="clear: both">');
+
 /** Room enough for the card, with wide letters and a guessed country too; how much a site needs is measured by the builder. */
 export const room = '<style>wellbeing-widget { display: block; min-block-size: 95rem; }</style>';
 

@@ -8,7 +8,7 @@ import { type PolicySites, policyNames, servePolicyHosts } from '../support/poli
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { drawnTitles, otherVersion, twoVersions } from '../support/two-versions.ts';
 import { startWebKit, type WebKit } from '../support/webkit.ts';
-import { strictest, widget, widgetSite } from '../support/widget-site.ts';
+import { boxes, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let policies: PolicySites;
@@ -28,6 +28,7 @@ beforeAll(async () => {
     '/strict': { body: widget(), policy: strictest },
     '/trusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types lit-html` },
     '/untrusted': { body: widget(), policy: `${strictest}; require-trusted-types-for 'script'; trusted-types 'none'` },
+    '/boxes': { body: boxes },
     '/blocked': { body: widget(), policy: "default-src 'none'" },
     '/missing': { body: widget(), head: '<script type="module" src="/wellbeing/not-there.js"></script>' },
   };
@@ -51,6 +52,15 @@ async function arrive(path: string): Promise<void> {
   await webkit.goto(at(path));
   await webkit.find('button', word('widget.more.place.change'));
 }
+
+test('in WebKitGTK a box that is as wide as what is in it gives the card room, and a narrow column stays narrow', async () => {
+  await webkit.goto(at('/boxes'));
+  await webkit.until('return [...document.querySelectorAll("wellbeing-widget")].every((each) => each.shadowRoot?.querySelector(".link"))');
+  const measure = 'return [...document.querySelectorAll("wellbeing-widget")].map((each) => each.getBoundingClientRect().width)';
+  const widths = (await webkit.evaluate(measure)) as number[];
+  expect(widths.pop()).toBe(180);
+  expect(Math.min(...widths)).toBeGreaterThan(300);
+});
 
 test.each(['/strict', '/trusted'])('in WebKitGTK the widget draws the emergency number and the lines of the country: %s', async (path) => {
   await arrive(path);

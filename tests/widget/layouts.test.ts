@@ -4,7 +4,7 @@ import type { Site } from '../../widget/examples/site.ts';
 import { violations } from '../support/axe.ts';
 import { type PlainChromium, startPlainChromium } from '../support/plain-chromium.ts';
 import { shiftsOf, watchShifts } from '../support/shifts.ts';
-import { snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
+import { boxes, snippet, strictest, widget, widgetSite } from '../support/widget-site.ts';
 import { word } from '../support/words.ts';
 
 let site: Site;
@@ -27,11 +27,7 @@ beforeAll(async () => {
     '/helper': page(widget('country="FI" audience="helper"')),
     '/card': page(widget('country="FI"')),
     '/card-ar': page(widget('country="FI"'), 'lang="ar" dir="rtl"'),
-    '/as-wide-as-needed': page(
-      ['float: left', 'display: inline-block', 'display: table', 'display: grid; grid-template-columns: 1fr; inline-size: 180px']
-        .map((style) => `<div style="${style}">${widget('country="FI"')}</div>`)
-        .join('<hr style="clear: both">'),
-    ),
+    '/as-wide-as-needed': page(boxes),
     '/between': page(`${long}${widget('country="FI"')}${long}`),
   });
   browser = await startPlainChromium();
