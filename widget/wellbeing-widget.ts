@@ -173,7 +173,7 @@ export class WellbeingWidget extends HTMLElement {
       this.#draw();
     });
     if (people) return;
-    // without a country the guess is what the first view waits for; and some pages are never idle (milliseconds)
+    // without a country the guess is what the first view waits for; a page that is never idle gets the rest after three seconds
     if (country && 'requestIdleCallback' in window) requestIdleCallback(quietly, { timeout: 3000 });
     else setTimeout(quietly);
   }

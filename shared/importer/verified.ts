@@ -11,9 +11,9 @@ export type Verified = ReadonlyMap<string, { readonly on: string; readonly by: s
 export function readVerified(text: string, today: string): { readonly verified: Verified; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const verified = new Map<string, { on: string; by: string | null }>();
-  const { rows, openQuote } = readSheet(text, '', makeReport());
-  if (openQuote) return { verified, faults: [`${openQuote}.`] };
-  for (const { where, cells } of rows) {
+  const sheet = readSheet(text, '', makeReport());
+  if (!sheet.ok) return { verified, faults: [`${sheet.detail['why']}.`] };
+  for (const { where, cells } of sheet.value.rows) {
     const { id, checked_on: on, by } = cells;
     if (on === undefined) continue;
     const day = dayOf(isoDay(on.trim()), today);

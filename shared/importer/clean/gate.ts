@@ -7,6 +7,9 @@ export type GateFault = { readonly feed: string } & (
   | { readonly code: 'older'; readonly before: string; readonly after: string }
 );
 
+/** What an operator can accept by its name. */
+export const gateCodes: readonly string[] = ['shrunk', 'numbers-changed', 'older'] satisfies readonly GateFault['code'][];
+
 /** Limits of directory.md, section 7, stage 8. */
 const least = 0.8;
 const mostChanged = 0.2;

@@ -11,7 +11,7 @@ import { type FeedFile, type OpenFault, openFiles } from './open-files.ts';
 import { readApi } from './read-api.ts';
 import { readLines, servicesOfLine } from './read-lines.ts';
 import { tableName } from './table-names.ts';
-import { readSheet, tablesOf } from './tables.ts';
+import { readSheet, type Sheet, tablesOf } from './tables.ts';
 
 export interface ReadOptions {
   readonly report: Report;
@@ -88,8 +88,12 @@ function fromTables(files: readonly Text[], { report, force }: ReadOptions): Res
 }
 
 function fromMapping(files: readonly Text[], mapping: Mapping, report: Report): Result<readonly SourceService[]> {
-  const sheets = files.map(({ name, text }) => ({ name, ...readSheet(text, name, report, (column) => column.trim()) }));
-  for (const { name, openQuote } of sheets) if (openQuote) return failed(name, openQuote);
+  const sheets: Sheet[] = [];
+  for (const { name, text } of files) {
+    const sheet = readSheet(text, name, report, (column) => column.trim());
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+  }
   const columns = sheets.flatMap((sheet) => sheet.columns);
   const unknown = unknownColumn(mapping, columns);
   if (unknown !== null) {

@@ -13,8 +13,6 @@ export interface Row {
 export interface Sheet {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
-  /** What is wrong where a quotation mark is opened that none closes: all rows below it are one cell, and would be lost. */
-  readonly openQuote: string | null;
 }
 
 /** The tables of a package by our names. */
@@ -22,10 +20,19 @@ export type Tables = ReadonlyMap<string, readonly Row[]>;
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** A file in the form of RFC 4180; uneven rows are kept as far as they go, and reported. */
-export function readSheet(text: string, name: string, report: Report, rename: (column: string) => string = columnName): Sheet {
+/**
+ * A file in the form of RFC 4180; uneven rows are kept as far as they go, and reported. Fails with `import-file` where a quotation mark is
+ * opened that none closes: all rows below it would be one cell.
+ */
+export function readSheet(text: string, name: string, report: Report, rename: (column: string) => string = columnName): Result<Sheet> {
   const plain = text.replace(/^\ufeff/, '');
   const { data, errors } = papa.parse<string[]>(plain, { skipEmptyLines: 'greedy' });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) {
+    const line = plain.slice(0, open.index).split(/\r\n|\r|\n/).length;
+    const why = `a quotation mark in line ${line} is never closed, so all rows below it would be lost. Close it, or export the table again`;
+    return fail('import-file', { where: name, why });
+  }
   const [head = [], ...rows] = data;
   const columns = head.map(rename);
   const read = rows.map((cells, index) => {
@@ -37,13 +44,7 @@ export function readSheet(text: string, name: string, report: Report, rename: (c
     });
     return { where, cells: Object.fromEntries(pairs) };
   });
-  const open = errors.find(({ code }) => code === 'MissingQuotes');
-  return { columns, rows: read, openQuote: open ? openQuoteAt(plain, open.index ?? 0) : null };
-}
-
-function openQuoteAt(text: string, index: number): string {
-  const line = text.slice(0, index).split(/\r\n|\r|\n/).length;
-  return `a quotation mark in line ${line} is never closed, so all rows below it would be lost. Close it, or export the table again`;
+  return ok({ columns, rows: read });
 }
 
 /** The tables among some files; two files of one name (a physical and an older address table) are one table. Fails with `import-file`. */
@@ -55,9 +56,9 @@ export function tablesOf(files: readonly { readonly name: string; readonly text:
       report.note('note', 'table-unknown', name);
       continue;
     }
-    const { rows, openQuote } = readSheet(text, name, report);
-    if (openQuote) return fail('import-file', { where: name, why: openQuote });
-    tables.set(table, [...(tables.get(table) ?? []), ...rows]);
+    const sheet = readSheet(text, name, report);
+    if (!sheet.ok) return sheet;
+    tables.set(table, [...(tables.get(table) ?? []), ...sheet.value.rows]);
   }
   return ok(tables);
 }

@@ -36,6 +36,16 @@ async function openFolder(folder: string): Promise<Result<Shards>> {
   return ok(openShards(manifest.value, source));
 }
 
+/** Whether the manifest in a folder is another program's, as that of a web app. One that is only damaged may be ours. */
+export async function isOfAnother(folder: string): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && !('format' in manifest) && !('built' in manifest);
+  } catch {
+    return false;
+  }
+}
+
 /** Reads every record of a folder, in the order of the ids. */
 export async function readFolder(folder: string): Promise<Result<FolderRead>> {
   const opened = await openFolder(folder);

@@ -384,7 +384,55 @@ describe('the config of a feed', () => {
     await writeFile(at('config.json'), '{"key":"a","hide":null,"allow":null,"staleness":null,"crosswalk":null}');
     expect((await doImport(await feed(services(1)), '--config', at('config.json'))).exit).toBe(0);
   });
+});
 
+describe('a table of one’s own', () => {
+  const mapping = (from: string): string =>
+    JSON.stringify({
+      fields: [
+        { to: 'id', from: 'id' },
+        { to: 'name', from: 'name' },
+        { to: 'phones[].number', from },
+      ],
+    });
+  const flags = (): readonly string[] => ['--mapping', at('mapping.json')];
+  const table = (...rows: readonly string[]): Promise<void> => writeFile(at('lines.csv'), ['id,name,phone', ...rows, ''].join('\n'));
+
+  test('loses no column unsaid: what the mapping names is there, for an import and for a look beforehand', async () => {
+    await table(`1,"A ""good"" line",${number(1)}`, `2,Another,${number(2)}`);
+    await writeFile(at('mapping.json'), mapping('fone'));
+    const told = { exit: 1, err: expect.stringMatching(/column "fone", which is not there. The table has: id, name, phone/) };
+    expect(await doImport(at('lines.csv'), ...flags())).toMatchObject(told);
+    expect(await run(['directory', 'validate', at('lines.csv'), ...flags()])).toMatchObject(told);
+    await writeFile(at('mapping.json'), mapping('phone'));
+    const { out } = await run(['directory', 'validate', at('lines.csv'), ...flags()]);
+    expect(out.at(-1)).toBe('2 records read, 2 can be listed.');
+    await writeFile(at('mapping.json'), '{}');
+    const bad = { exit: 2, err: expect.stringMatching(/mapping.json: it needs "fields", a list/) };
+    expect(await doImport(at('lines.csv'), ...flags())).toMatchObject(bad);
+  });
+
+  test('loses no row unsaid: every quotation mark is closed, with a mapping, in a table of the standard and in a worklist', async () => {
+    const told = (line: number, exit: number) => ({
+      exit,
+      err: expect.stringMatching(`a quotation mark in line ${line} is never closed`),
+    });
+    await writeFile(at('mapping.json'), mapping('phone'));
+    await table(`1,"Unclosed,${number(1)}`, `2,Another,${number(2)}`);
+    expect(await doImport(at('lines.csv'), ...flags())).toMatchObject(told(2, 1));
+    await writeFile(at('services.csv'), `id,name,phone\n1,Closed,${number(1)}\n2,"Unclosed,${number(2)}\n`);
+    expect(await doImport(at('services.csv'))).toMatchObject(told(3, 1));
+    await writeFile(at('work.csv'), `id,checked_on,by\n"${uuid(0)},2026-11-01,Us\n${uuid(1)},2026-11-01,Us\n`);
+    expect(await doImport(await feed(services(2)), '--verified', at('work.csv'))).toMatchObject(told(2, 2));
+  });
+
+  test('that is empty is told', async () => {
+    await writeFile(at('services.csv'), '\n');
+    expect(await doImport(at('services.csv'))).toMatchObject({ exit: 1, err: expect.stringMatching(/there is nothing in it/) });
+  });
+});
+
+describe('what cannot be done', () => {
   test('what can not be written is told with its place, and nothing is published', async () => {
     const path = await feed(services(1));
     const report = await doImport(path, '--report', join(at('nowhere'), 'report.html'));
@@ -402,43 +450,6 @@ describe('the config of a feed', () => {
       exit: 2,
       err: expect.stringMatching(/row 2: this is not JSON/),
     });
-  });
-
-  test('a table of one’s own loses no column and no row unsaid: what the mapping names is there, and every quotation mark is closed', async () => {
-    const table = at('lines.csv');
-    const fields = (from: string) =>
-      JSON.stringify({
-        fields: [
-          { to: 'id', from: 'id' },
-          { to: 'name', from: 'name' },
-          { to: 'phones[].number', from },
-        ],
-      });
-    const withMapping = (...more: readonly string[]) => doImport(table, '--mapping', at('mapping.json'), ...more);
-    await writeFile(table, `id,name,phone\n1,"A ""good"" line",${number(1)}\n2,Another,${number(2)}\n`);
-    await writeFile(at('mapping.json'), fields('fone'));
-    const wrong = /column "fone", which is not there. The table has: id, name, phone/;
-    expect(await withMapping()).toMatchObject({ exit: 1, err: expect.stringMatching(wrong) });
-    expect(await run(['directory', 'validate', table, '--mapping', at('mapping.json')])).toMatchObject({
-      exit: 1,
-      err: expect.stringMatching(wrong),
-    });
-    await writeFile(at('mapping.json'), fields('phone'));
-    expect((await run(['directory', 'validate', table, '--mapping', at('mapping.json')])).out.at(-1)).toBe(
-      '2 records read, 2 can be listed.',
-    );
-    await writeFile(table, `id,name,phone\n1,"Unclosed,${number(1)}\n2,Another,${number(2)}\n`);
-    const open = /lines.csv: a quotation mark in line 2 is never closed/;
-    expect(await withMapping()).toMatchObject({ exit: 1, err: expect.stringMatching(open) });
-    await writeFile(at('services.csv'), `id,name,phone\n1,Closed,${number(1)}\n2,"Unclosed,${number(2)}\n`);
-    expect(await doImport(at('services.csv'))).toMatchObject({
-      exit: 1,
-      err: expect.stringMatching(/services.csv: a quotation mark in line 3 is never closed/),
-    });
-    await writeFile(at('mapping.json'), '{}');
-    expect(await withMapping()).toMatchObject({ exit: 2, err: expect.stringMatching(/mapping.json: it needs "fields", a list/) });
-    await writeFile(at('services.csv'), '\n');
-    expect(await doImport(at('services.csv'))).toMatchObject({ exit: 1, err: expect.stringMatching(/there is nothing in it/) });
   });
 
   test('a call that is wrong says how it goes', async () => {

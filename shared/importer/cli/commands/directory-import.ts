@@ -1,18 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Feed, LocalService } from '#shared/directory/local-service.ts';
-import { manifestName } from '#shared/directory/shards/file-ref.ts';
 import { holidaysOf } from '../../../build/holidays.ts';
 import { cleanFeed } from '../../clean/clean-feed.ts';
-import { type GateFault, gate } from '../../clean/gate.ts';
+import { type GateFault, gate, gateCodes } from '../../clean/gate.ts';
 import { type ConfigRead, type FeedConfig, parseFeedConfig, plainConfig, readFeedConfig } from '../../feed-config.ts';
 import { type FeedReport, feedReport, reportPage } from '../../import-report.ts';
 import { sayJsonFault } from '../../json-fault.ts';
 import type { Mapping } from '../../read/mapping.ts';
 import { readFeed } from '../../read/read-feed.ts';
 import { makeReport } from '../../report.ts';
-import { readFolder } from '../../shards/folder-source.ts';
+import { isOfAnother, readFolder } from '../../shards/folder-source.ts';
 import { publish } from '../../shards/publish.ts';
 import { type ShardsInput, writeShards } from '../../shards/write-shards.ts';
 import { readVerified, type Verified, withVerified } from '../../verified.ts';
@@ -21,8 +20,7 @@ import { mappingIn, textOf } from '../named-files.ts';
 import { sayUnwritable } from '../unwritable.ts';
 import type { Command, CommandIo, Exit } from './command.ts';
 
-const usage =
-  'directory import FEED… --out DIR [--config FILE] [--mapping FILE] [--verified FILE] [--report FILE] [--accept shrunk,numbers-changed,older] [--force dangling]';
+const usage = `directory import FEED… --out DIR [--config FILE] [--mapping FILE] [--verified FILE] [--report FILE] [--accept ${gateCodes.join()}] [--force dangling]`;
 
 const options = {
   out: { type: 'string' },
@@ -34,11 +32,11 @@ const options = {
   force: { type: 'string' },
 } as const;
 
-const gates: readonly string[] = ['shrunk', 'numbers-changed', 'older'];
-
 interface Call {
   readonly feeds: readonly string[];
   readonly out: string;
+  /** What may be as it is although a gate speaks against it. */
+  readonly accepted: readonly string[];
   readonly values: Readonly<Partial<Record<keyof typeof options, string>>>;
 }
 
@@ -46,9 +44,9 @@ function callOf(args: readonly string[], { err }: CommandIo): Call | null {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const accepted = values.accept?.split(',') ?? [];
-    const unknown = accepted.find((code) => !gates.includes(code)) ?? (values.force === 'dangling' ? undefined : values.force);
+    const unknown = accepted.find((code) => !gateCodes.includes(code)) ?? (values.force === 'dangling' ? undefined : values.force);
     if (unknown !== undefined) err(`There is nothing called "${unknown}" to accept or force. Use: ${usage}`);
-    else if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, values };
+    else if (positionals.length > 0 && values.out) return { feeds: positionals, out: values.out, accepted, values };
     else err(`Name at least one feed, and with --out the folder to write. Use: ${usage}`);
   } catch (error) {
     err(`${error instanceof Error ? error.message : String(error)}. Use: ${usage}`);
@@ -110,21 +108,10 @@ function faultSentence(fault: GateFault): string {
   return `${feed}: ${now}, and in the last one it was ${fault.before}. Is this an old export? If it is right, say --accept older.`;
 }
 
-/** Whether the folder's manifest is another program's, as that of a web app: it must not be lost. */
-async function isForeign(out: string): Promise<boolean> {
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && !('format' in manifest) && !('built' in manifest);
-  } catch {
-    return false;
-  }
-}
-
 /** Whether the new list may take the place of the last one; what speaks against it is told. */
-async function mayReplace({ out, values }: Call, next: readonly LocalService[], { err }: CommandIo): Promise<boolean> {
+async function mayReplace({ out, accepted }: Call, next: readonly LocalService[], { err }: CommandIo): Promise<boolean> {
   const last = await readFolder(out);
-  const accepted = new Set((values.accept ?? '').split(','));
-  const faults = (last.ok ? gate(last.value.services, next) : []).filter(({ code }) => !accepted.has(code));
+  const faults = (last.ok ? gate(last.value.services, next) : []).filter(({ code }) => !accepted.includes(code));
   for (const fault of faults) err(faultSentence(fault));
   if (faults.length > 0) err('Nothing was written; the last list stays as it is.');
   return faults.length === 0;
@@ -227,7 +214,7 @@ async function verifiedOf({ values }: Call, io: CommandIo): Promise<Verified | n
 async function run(args: readonly string[], io: CommandIo): Promise<Exit> {
   const call = callOf(args, io);
   if (!call) return 2;
-  if (await isForeign(call.out)) {
+  if (await isOfAnother(call.out)) {
     io.err(`--out ${call.out}: the manifest.json in it is not of a directory. Name a folder of its own, as ${join(call.out, 'local')}.`);
     return 2;
   }
